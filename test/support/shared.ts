@@ -1,0 +1,41 @@
+/**
+ * Tests that need something a bare checkout may lack (the shared folder, LibreOffice, a browser) are declared here,
+ * so that a skip is always loud, of a named kind, and a failure where `REQUIRE` names the kind.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+
+export type Need = 'shared' | 'libreoffice' | 'browser';
+
+const SHARED = process.env.OBJECTIVITY_SHARED ?? resolve(__dirname, '../../../shared');
+
+/** Path inside the shared folder. */
+export function shared(...parts: string[]): string {
+  return resolve(SHARED, ...parts);
+}
+
+const present: Record<Need, () => boolean> = {
+  shared: () => existsSync(shared('data')),
+  libreoffice: () => spawnSync('soffice', ['--version']).status === 0,
+  browser: () => existsSync('/usr/bin/chromium'),
+};
+
+/** `describe` that skips loudly when `need` is missing, and fails instead when REQUIRE lists it. */
+export function describeWith(need: Need, name: string, body: () => void): void {
+  if (present[need]()) {
+    describe(name, body);
+    return;
+  }
+  const required = (process.env.REQUIRE ?? '').split(',').includes(need);
+  if (required) {
+    describe(name, () => {
+      test(`needs ${need}`, () => {
+        throw new Error(`${need} is required here (REQUIRE) and missing`);
+      });
+    });
+    return;
+  }
+  process.stderr.write(`SKIPPED (${need}): ${name}\n`);
+  describe.skip(`[${need}] ${name}`, body);
+}
