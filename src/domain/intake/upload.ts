@@ -1,0 +1,197 @@
+/**
+ * Everything one upload has given so far, and the checks that reach over its files: sessions, repeated official rows,
+ * sheets nobody understood. It reads no cells.
+ */
+import { SchoolWorkCounts } from '../protocol/counts';
+import { ProtocolFold } from '../protocol/fold';
+import { Paper } from '../protocol/paper';
+import { Work, workId } from '../protocol/work';
+import { intakeText } from '../../messages/intake';
+import { LayoutId, OfficialRow, Report } from './layout';
+import { PaperOf } from './paper-match';
+import {
+  AggregateTable,
+  DroppedColumns,
+  FileOutcome,
+  IntakeResult,
+  OfficialEntry,
+  Problem,
+  SchoolName,
+  WorkFound,
+} from './records';
+
+/** What the person and the workbook say beforehand. */
+export interface IntakeContext {
+  /** The work of files whose header names none; null when not given. */
+  readonly workOption: Work | null;
+  /** The workbook's paper of a work («Процедуры»), which goes before the shipped one; null when it has none. */
+  readonly paperOf: PaperOf;
+}
+
+/** One sheet's place and tallies. */
+export interface SheetEntry {
+  readonly file: string;
+  readonly sheet: string;
+  layout: LayoutId | null;
+  work: Work | null;
+  rows: number;
+  rejected: number;
+  /** Set for a sheet that was not understood: the 1-based row that should have been a header; null row = blank sheet. */
+  suspect: { readonly row: number | null; readonly message: string } | null;
+}
+
+interface WorkEntry {
+  readonly paper: Paper;
+  readonly work: Work;
+  date: string | null;
+  /** Task columns of the protocols so far; null before the first. */
+  taskCount: number | null;
+}
+
+const MAX_TASKS = 62;
+
+export class Upload {
+  readonly fold = new ProtocolFold();
+  readonly tables: AggregateTable[] = [];
+  readonly schoolNames: SchoolName[] = [];
+  readonly dropped: DroppedColumns[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly entries: SheetEntry[] = [];
+  private readonly works = new Map<string, WorkEntry>();
+  private readonly official = new Map<string, OfficialEntry>();
+
+  constructor(readonly context: IntakeContext) {}
+
+  report(problem: Problem): void {
+    this.problems.push(problem);
+  }
+
+  /** `report` for the rows of one sheet. */
+  reporter({ file, sheet }: SheetEntry): Report {
+    return (row, column, message) => this.report({ file, sheet, row, column, message });
+  }
+
+  openEntry(file: string, sheet: string): SheetEntry {
+    const entry: SheetEntry = { file, sheet, layout: null, work: null, rows: 0, rejected: 0, suspect: null };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /**
+   * Notes a work and its paper. Returns a sentence when the printed date belongs to another session of the year than
+   * the one this upload already has: the two must not be added.
+   */
+  noteWork(work: Work, paper: Paper, date: string | null): string | null {
+    const id = workId(work);
+    const known = this.works.get(id);
+    if (known === undefined) {
+      this.works.set(id, { work, paper, date, taskCount: null });
+      return null;
+    }
+    if (date !== null && known.date !== null && session(date) !== session(known.date)) {
+      return intakeText.sessionNeeded(work, known.date, date);
+    }
+    known.date = known.date ?? date;
+    return null;
+  }
+
+  /** Checks that protocols of one work have equally many tasks, which the fold needs; a sentence when they have not. */
+  noteTaskCount(work: Work, count: number): string | null {
+    const entry = this.works.get(workId(work))!;
+    if (count > MAX_TASKS) return intakeText.tooManyTasks(count);
+    if (entry.taskCount !== null && entry.taskCount !== count) {
+      return intakeText.tasksUnlikeEarlier(count, entry.taskCount);
+    }
+    entry.taskCount = count;
+    return null;
+  }
+
+  /** Takes rows of an official list; a school appears once a year, whatever the file repeats. Returns how many are new. */
+  addOfficial(rows: readonly OfficialRow[], report: Report): number {
+    const repeats = new Map<number, number>();
+    let added = 0;
+    for (const { row, ...entry } of rows) {
+      const key = `${entry.year}-${entry.school}`;
+      const known = this.official.get(key);
+      if (known === undefined) {
+        this.official.set(key, entry);
+        added++;
+      } else if (JSON.stringify(known.markers) === JSON.stringify(entry.markers)) {
+        repeats.set(entry.year, (repeats.get(entry.year) ?? 0) + 1);
+      } else {
+        report(row, null, intakeText.officialContradicts);
+      }
+    }
+    for (const [year, count] of repeats) report(null, null, intakeText.officialRepeated(year, count));
+    return added;
+  }
+
+  close(): IntakeResult {
+    const counts = this.withMunicipalities(this.fold.close());
+    this.reportNotUnderstood();
+    return {
+      counts,
+      tables: this.tables,
+      official: [...this.official.values()],
+      works: [...this.works.values()].map(({ work, paper, date }): WorkFound => ({ work, ...paper, date })),
+      schoolNames: uniqueNames(this.schoolNames),
+      problems: this.problems,
+      dropped: this.dropped,
+      outcomes: this.outcomes(counts),
+    };
+  }
+
+  /** A sheet that is no table is worth a problem only when its file gave nothing else («Служебный», «Классы»). */
+  private reportNotUnderstood(): void {
+    const understood = new Set(this.entries.filter(({ layout }) => layout !== null).map(({ file }) => file));
+    const filledFirst = [...this.entries].sort((a, b) => Number(a.suspect?.row == null) - Number(b.suspect?.row == null));
+    for (const { file, sheet, suspect } of filledFirst) {
+      if (suspect === null || understood.has(file)) continue;
+      this.report({ file, sheet, row: suspect.row, column: null, message: suspect.message });
+      understood.add(file);
+    }
+  }
+
+  /** Schools of a form that names no municipality get the one that other files of the upload give. */
+  private withMunicipalities(counts: readonly SchoolWorkCounts[]): SchoolWorkCounts[] {
+    const known = new Map<string, string>();
+    for (const { school, municipality } of [...counts, ...this.schoolNames]) {
+      if (municipality !== '' && !known.has(school)) known.set(school, municipality);
+    }
+    return counts.map((one) =>
+      one.municipality === '' ? { ...one, municipality: known.get(one.school) ?? '' } : one,
+    );
+  }
+
+  private outcomes(counts: readonly SchoolWorkCounts[]): FileOutcome[] {
+    const remarks = remarksByFile(counts);
+    return this.entries.map(({ file, sheet, layout, work, rows, rejected }) => {
+      const remarked = work === null || rows === 0 ? 0 : (remarks.get(file) ?? 0);
+      if (remarked > 0) remarks.delete(file);
+      return { file, sheet, layout, work, rows, rejected, remarked };
+    });
+  }
+}
+
+/** Remarks of each file. Places are kept up to a limit: what lies beyond is added to the last file named. */
+function remarksByFile(counts: readonly SchoolWorkCounts[]): Map<string, number> {
+  const byFile = new Map<string, number>();
+  for (const { remarked } of counts) {
+    const all = Object.values(remarked.total).reduce<number>((sum, count) => sum + count, 0);
+    remarked.places.forEach(({ file }, i) => {
+      const beyond = i === remarked.places.length - 1 ? all - remarked.places.length : 0;
+      byFile.set(file, (byFile.get(file) ?? 0) + 1 + beyond);
+    });
+  }
+  return byFile;
+}
+
+/** Half of the year: works are written in spring, and in some years again in autumn. */
+function session(date: string): 'spring' | 'autumn' {
+  return Number(date.slice(5, 7)) >= 8 ? 'autumn' : 'spring';
+}
+
+function uniqueNames(names: readonly SchoolName[]): SchoolName[] {
+  const seen = new Map(names.map((name) => [JSON.stringify([name.school, name.name, name.municipality]), name]));
+  return [...seen.values()];
+}
