@@ -62,7 +62,7 @@ export function decodeEveryday(text: string): EverydayCounts {
 }
 
 export function encodeBigTables(tables: BigTables): string {
-  const pairs = tables.pairs.map(packSparse).join(',');
+  const pairs = [String(tables.pairs.length), ...tables.pairs.map(packSparse)].join(',');
   const { tasks } = tables;
   if (tasks === null) return seal(`;;;${pairs}`);
   return seal([tasks.labels.join(','), packNumbers(tasks.nByTotal), packSparse(tasks.cells), pairs].join(';'));
@@ -76,7 +76,7 @@ export function decodeBigTables(text: string): BigTables {
       labels === ''
         ? null
         : { labels: labels.split(','), nByTotal: unpackNumbers(nByTotal), cells: unpackSparse(cells) },
-    pairs: pairs === '' ? [] : pairs.split(',').map(unpackSparse),
+    pairs: pairs.split(',').slice(1).map(unpackSparse),
   };
 }
 

@@ -1,0 +1,131 @@
+/**
+ * Builds what clasp pushes (dist/Code.js and the manifest) and the local program (build/objectivity.mjs).
+ * The top-level stubs that Apps Script calls, with their JSDoc, are generated from the exports of src/main.ts; the
+ * build fails on an export that Apps Script could not call or a person could not understand.
+ */
+import { build } from 'esbuild';
+import { mkdir, readFile, copyFile, rm, stat } from 'node:fs/promises';
+import ts from 'typescript';
+
+const ENTRY = 'src/main.ts';
+const OUTPUT = 'dist/Code.js';
+const SIZE_AIM = 300 * 1024;
+
+/** Every problem of main.ts as a sentence, and the stubs. Exported for the test of the build. */
+export function stubsOf(source) {
+  const file = ts.createSourceFile(ENTRY, source, ts.ScriptTarget.ES2019, true);
+  const problems = [];
+  const stubs = [];
+  for (const statement of file.statements) {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    const exported = modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) {
+      problems.push(`${statement.getText()}: export function declarations only`);
+    }
+    if (!exported) continue;
+    if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) {
+      problems.push(`${statement.getText().slice(0, 60)}: an export must be a function declaration`);
+      continue;
+    }
+    const name = statement.name.text;
+    const docs = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
+    const doc = docs[docs.length - 1];
+    if (doc === undefined) {
+      problems.push(`${name}: no doc comment`);
+      continue;
+    }
+    const parameters = statement.parameters.map((parameter) => parameter.name.getText());
+    const tags = ts.getJSDocTags(statement);
+    const isCustomFunction = tags.some(({ tagName }) => tagName.text === 'customfunction');
+    if (/^[A-Z][A-Z0-9_]*$/.test(name) && !isCustomFunction) problems.push(`${name}: no @customfunction`);
+    if (isCustomFunction) {
+      const described = new Set(tags.filter(ts.isJSDocParameterTag).map((tag) => tag.name.getText()));
+      for (const parameter of parameters) {
+        if (!described.has(parameter)) problems.push(`${name}: no @param for ${parameter}`);
+      }
+      if (!/^[A-Z][A-Z0-9_]*$/.test(name)) problems.push(`${name}: a custom function is named in capitals`);
+    }
+    stubs.push(
+      `${doc.getText()}\nfunction ${name}(${parameters.join(', ')}) {\n  return __objectivity.${name}(...arguments);\n}`,
+    );
+  }
+  return { problems, stubs: stubs.join('\n\n') };
+}
+
+/** Throws on syntax that Apps Script's parser refuses: it reads ES2019, without class fields or private names. */
+export function checkSyntax(code) {
+  const file = ts.createSourceFile('Code.js', code, ts.ScriptTarget.ESNext, true);
+  const found = [];
+  const visit = (node) => {
+    const at = () => `line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    if (ts.isPropertyDeclaration(node)) found.push(`class field at ${at()}`);
+    if (ts.isPrivateIdentifier(node)) found.push(`private name at ${at()}`);
+    if (ts.isClassStaticBlockDeclaration(node)) found.push(`static block at ${at()}`);
+    if (node.questionDotToken !== undefined) found.push(`optional chaining at ${at()}`);
+    if (ts.isBigIntLiteral(node)) found.push(`BigInt at ${at()}`);
+    if (ts.isBinaryExpression(node) && ASSIGNMENTS_AFTER_2019.has(node.operatorToken.kind)) {
+      found.push(`${node.operatorToken.getText()} at ${at()}`);
+    }
+    if (ts.isAwaitExpression(node) || (ts.isImportDeclaration(node) && true)) found.push(`await or import at ${at()}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  if (file.parseDiagnostics.length > 0) found.push('a syntax error');
+  if (found.length > 0) throw new Error(`dist/Code.js is beyond ES2019: ${found.slice(0, 5).join('; ')}`);
+}
+
+const ASSIGNMENTS_AFTER_2019 = new Set([
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+]);
+
+/** Builds dist/ for Apps Script; returns the size of Code.js in bytes. */
+export async function buildAddon() {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const { problems, stubs } = stubsOf(await readFile(ENTRY, 'utf8'));
+  if (problems.length > 0) throw new Error(`${ENTRY} cannot be published:\n- ${problems.join('\n- ')}`);
+  await mkdir('dist', { recursive: true });
+  await build({
+    entryPoints: [ENTRY],
+    outfile: OUTPUT,
+    bundle: true,
+    format: 'iife',
+    globalName: '__objectivity',
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { __VERSION__: JSON.stringify(version) },
+    banner: { js: `// «Объективность» ${version}. Собрано из исходного кода на TypeScript; лицензия MIT.` },
+    footer: { js: stubs },
+  });
+  checkSyntax(await readFile(OUTPUT, 'utf8'));
+  await copyFile('appsscript.json', 'dist/appsscript.json');
+  return (await stat(OUTPUT)).size;
+}
+
+/** Builds the command line and the local host for Node. */
+export async function buildLocal() {
+  await rm('build', { recursive: true, force: true });
+  await build({
+    entryPoints: { objectivity: 'local/cli.ts', bench: 'bench/bench.ts' },
+    outdir: 'build',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+  });
+}
+
+if (process.argv[1]?.endsWith('esbuild.config.mjs')) {
+  const size = await buildAddon();
+  await buildLocal();
+  const { writeTemplate } = await import('./build/objectivity.mjs');
+  await writeTemplate('dist/template.xlsx');
+  const share = Math.round((100 * size) / SIZE_AIM);
+  console.log(`dist/Code.js ${Math.round(size / 1024)} KB (${share} % of the aim of ${SIZE_AIM / 1024} KB)`);
+}

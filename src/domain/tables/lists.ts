@@ -1,0 +1,165 @@
+/** Rows of the typed lists («Школы», «Процедуры», «Официальный список») as records, and records as new rows. */
+import { cellCount, cellDate, cellText } from '../intake/cells';
+import type { OfficialEntry } from '../intake/records';
+import type { CutScores, Paper } from '../protocol/paper';
+import { paperFor } from '../protocol/papers';
+import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
+import { Work, parseWorkId, subjectCode, workId } from '../protocol/work';
+import { LISTS } from '../../messages/lists';
+import type { TableRow } from './schema';
+
+export interface School {
+  /** Six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+  /** Other spellings of the municipality. */
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly branchOf: string;
+  readonly place: string;
+  readonly cluster: string;
+  readonly isControl: boolean;
+  readonly lowResults: string;
+  readonly curator: string;
+}
+
+export interface Procedure {
+  readonly work: Work;
+  readonly id: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly form: string;
+  /** ISO dates or null. */
+  readonly conducted: string | null;
+  readonly results: string | null;
+  readonly keptUntil: string | null;
+  readonly paper: Paper;
+  /** Codes of schools that the draw left out: «не писали», which is not «нет данных». */
+  readonly notDrawn: ReadonlySet<string>;
+}
+
+/** A sentence about a row that could not be used. */
+export interface RowProblem {
+  /** 0-based row on the sheet. */
+  readonly position: number;
+  readonly message: string;
+}
+
+export interface Read<Value> {
+  readonly values: readonly Value[];
+  readonly problems: readonly RowProblem[];
+}
+
+interface PlacedRow {
+  readonly position: number;
+  readonly cells: TableRow;
+}
+
+export function readSchools(rows: readonly PlacedRow[]): Read<School> {
+  const values: School[] = [];
+  const problems: RowProblem[] = [];
+  const seen = new Set<string>();
+  for (const { position, cells } of rows) {
+    const code = parseSchoolCode(cells.code);
+    if (code === null || seen.has(code)) {
+      problems.push({ position, message: code === null ? LISTS.noCode(cellText(cells.code)) : LISTS.twice(code) });
+      continue;
+    }
+    seen.add(code);
+    values.push({
+      code,
+      name: cellText(cells.name),
+      municipality: normaliseMunicipality(cellText(cells.municipality)),
+      aliases: cellText(cells.aliases).split(';').map(normaliseMunicipality).filter(Boolean),
+      kind: cellText(cells.kind),
+      branchOf: parseSchoolCode(cells.branchOf) ?? '',
+      place: cellText(cells.place),
+      cluster: cellText(cells.cluster),
+      isControl: cellText(cells.control).toLowerCase() === 'да',
+      lowResults: cellText(cells.lowResults),
+      curator: cellText(cells.curator),
+    });
+  }
+  return { values, problems };
+}
+
+export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
+  const values: Procedure[] = [];
+  const problems: RowProblem[] = [];
+  for (const { position, cells } of rows) {
+    const work = workOf(cells);
+    if (work === null) {
+      problems.push({ position, message: LISTS.noWork });
+      continue;
+    }
+    const cuts = cutsOf(cells);
+    if (cuts === 'broken') problems.push({ position, message: LISTS.brokenScale(workId(work)) });
+    values.push({
+      work,
+      id: workId(work),
+      level: cellText(cells.level),
+      basis: cellText(cells.basis),
+      form: cellText(cells.form),
+      conducted: cellDate(cells.conducted),
+      results: cellDate(cells.results),
+      keptUntil: cellDate(cells.keptUntil),
+      paper: {
+        maxScore: cellCount(cells.maxScore),
+        cuts: cuts === 'broken' ? null : cuts,
+        tasks: paperFor(work)?.tasks ?? [],
+      },
+      notDrawn: new Set((cellText(cells.notDrawn).match(/\d{6}/g) ?? []) as string[]),
+    });
+  }
+  return { values, problems };
+}
+
+/** A row names its work by the parts, or by the id alone. */
+function workOf(cells: TableRow): Work | null {
+  const year = cellCount(cells.year);
+  const grade = cellCount(cells.grade);
+  const subject = subjectCode(cellText(cells.subject));
+  const kind = cellText(cells.kind);
+  if (year === null || grade === null || subject === null || kind === '') return parseWorkId(cellText(cells.id));
+  return { kind, year, session: cellText(cells.session) || null, subject, grade };
+}
+
+function cutsOf(cells: TableRow): CutScores | null | 'broken' {
+  const typed = [cells.cut3, cells.cut4, cells.cut5];
+  if (typed.every((cell) => cellText(cell) === '')) return null;
+  const cuts = typed.map(cellCount);
+  if (cuts.some((cut) => cut === null)) return 'broken';
+  const [three, four, five] = cuts as [number, number, number];
+  return three < four && four < five ? [three, four, five] : 'broken';
+}
+
+/** Columns that are not ours count as markers when everything in them is 1, 0 or blank. */
+export function readOfficial(
+  rows: readonly (PlacedRow & { readonly raw: readonly unknown[] })[],
+  others: readonly { readonly index: number; readonly heading: string }[],
+): Read<OfficialEntry> {
+  const isMarker = (cell: unknown): boolean => ['', '0', '1'].includes(cellText(cell));
+  const markers = others.filter(
+    ({ index }) =>
+      rows.every(({ raw }) => isMarker(raw[index])) && rows.some(({ raw }) => cellText(raw[index]) !== ''),
+  );
+  const values: OfficialEntry[] = [];
+  const problems: RowProblem[] = [];
+  for (const { position, cells, raw } of rows) {
+    const year = cellCount(cells.year);
+    const school = parseSchoolCode(cells.school);
+    if (year === null || school === null) {
+      problems.push({ position, message: LISTS.brokenOfficial });
+      continue;
+    }
+    values.push({
+      year,
+      school,
+      municipality: normaliseMunicipality(cellText(cells.municipality)),
+      name: cellText(cells.name),
+      markers: Object.fromEntries(markers.map(({ index, heading }) => [heading, cellText(raw[index]) === '1'])),
+    });
+  }
+  return { values, problems };
+}

@@ -1,0 +1,87 @@
+/** The tab «Параметры»: choices and numbers, each with its default beside it; a blank cell means the default. */
+import { REFERENCE_CHOICES, ReferenceChoice } from '../indicators/reference';
+import { cellNumber, cellText } from '../intake/cells';
+import { DEFAULT_PARAMETERS, PARAMETERS, PARAMETER_IDS, Parameters, isPermitted } from '../verdict/parameters';
+import { RULE_SET_TEXTS } from '../../messages/indicators';
+import { SETTINGS } from '../../messages/settings';
+import { PARAMETER_TEXTS } from '../../messages/indicators';
+import type { PlanValue } from '../tabs/plan';
+import type { Read, RowProblem } from './lists';
+import type { TableRow } from './schema';
+
+export type RuleSetName = keyof typeof RULE_SET_TEXTS;
+export const RULE_SET_NAMES = Object.keys(RULE_SET_TEXTS) as RuleSetName[];
+export const DEFAULT_RULES: RuleSetName = 'fioko-2019';
+
+/** Which schools get a tab: `null` = all up to 60, otherwise the codes named (none of them for «нет»). */
+export type SchoolTabs = ReadonlySet<string> | null;
+
+export interface Settings {
+  readonly rules: RuleSetName;
+  readonly reference: ReferenceChoice;
+  readonly schoolTabs: SchoolTabs;
+  readonly parameters: Parameters;
+}
+
+type SettingRow = Readonly<Record<'name' | 'value' | 'standard' | 'note', PlanValue>>;
+
+/** Rows of a new «Параметры»; those a workbook lacks are added by «Проверить настройку». */
+export function settingRows(): SettingRow[] {
+  const rows: SettingRow[] = [
+    { name: SETTINGS.rules, value: null, standard: RULE_SET_TEXTS[DEFAULT_RULES].title, note: SETTINGS.rulesNote },
+    { name: SETTINGS.reference, value: null, standard: SETTINGS.references.loaded, note: SETTINGS.referenceNote },
+    { name: SETTINGS.schoolTabs, value: null, standard: SETTINGS.allTabs, note: SETTINGS.schoolTabsNote },
+  ];
+  for (const id of PARAMETER_IDS) {
+    const { title, default: standard, description } = PARAMETERS[id];
+    rows.push({ name: title, value: null, standard, note: description });
+  }
+  return rows;
+}
+
+/** Settings from the rows; what cannot be read is reported and its default used. */
+export function readSettings(
+  rows: readonly { readonly position: number; readonly cells: TableRow }[],
+): Read<Settings> & { readonly settings: Settings } {
+  const problems: RowProblem[] = [];
+  const typed = new Map(rows.map(({ position, cells }) => [cellText(cells.name), { position, value: cells.value }]));
+  const choose = <Id extends string>(name: string, words: Readonly<Record<Id, string>>, standard: Id): Id => {
+    const row = typed.get(name);
+    const text = cellText(row?.value).toLowerCase();
+    if (row === undefined || text === '') return standard;
+    const found = (Object.keys(words) as Id[]).find((id) => words[id].toLowerCase() === text);
+    if (found === undefined) problems.push({ position: row.position, message: SETTINGS.notAChoice(name, text) });
+    return found ?? standard;
+  };
+  const ruleTitles = Object.fromEntries(RULE_SET_NAMES.map((id) => [id, RULE_SET_TEXTS[id].title])) as Record<
+    RuleSetName,
+    string
+  >;
+  const rules = choose(SETTINGS.rules, ruleTitles, DEFAULT_RULES);
+  const reference = choose(SETTINGS.reference, SETTINGS.references, REFERENCE_CHOICES[0]);
+  const parameters: Record<string, number> = { ...DEFAULT_PARAMETERS };
+  for (const id of PARAMETER_IDS) {
+    const row = typed.get(PARAMETER_TEXTS[id].title);
+    const value = cellNumber(row?.value);
+    if (row === undefined || value === null) continue;
+    if (Number.isFinite(value) && isPermitted(id, value)) parameters[id] = value;
+    else {
+      const { title, minimum, maximum } = PARAMETERS[id];
+      problems.push({ position: row.position, message: SETTINGS.notPermitted(title, minimum, maximum) });
+    }
+  }
+  const settings: Settings = {
+    rules,
+    reference,
+    schoolTabs: readSchoolTabs(typed.get(SETTINGS.schoolTabs)?.value),
+    parameters: parameters as unknown as Parameters,
+  };
+  return { values: [settings], problems, settings };
+}
+
+/** «все», «нет» or codes. */
+export function readSchoolTabs(cell: unknown): SchoolTabs {
+  const text = cellText(cell).toLowerCase();
+  if (text === '' || text === SETTINGS.allTabs) return null;
+  return new Set((text.match(/\d{6}/g) ?? []) as string[]);
+}

@@ -1,0 +1,87 @@
+/**
+ * A generated tab as a value: what stands in it, how it looks, which charts it has. Plans are made here, in the pure
+ * ring, and written by one module of the sheets ring. A plan names its rows and columns by ids of its own, so that
+ * rows and columns which a person has inserted between them are recognised and left alone.
+ */
+
+/** Looks a cell can have; what each means on a sheet stands in `src/sheets/styles.ts`. */
+export type StyleId =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'header'
+  | 'text'
+  | 'wrapped'
+  | 'muted'
+  | 'code'
+  | 'count'
+  | 'points'
+  | 'percent'
+  | 'difference'
+  | 'coefficient'
+  | 'level'
+  | 'input';
+
+export type PlanValue = string | number | boolean | null;
+
+export interface PlanCell {
+  readonly value: PlanValue;
+  readonly style: StyleId;
+  /** Key of the tab that the cell leads to. */
+  readonly link?: string;
+}
+
+export interface PlanRow {
+  /** Unique within the tab and stable between runs: `marks:ВПР-2021-МА-4`. */
+  readonly id: string;
+  /** By column; a missing cell stays blank. */
+  readonly cells: readonly (PlanCell | undefined)[];
+  /** A person's row: its label may be ours once, its other cells are never written. */
+  readonly person?: boolean;
+  /** Pixels; default as high as the text. */
+  readonly height?: number;
+}
+
+export interface PlanColumn {
+  readonly id: string;
+  /** Pixels. */
+  readonly width: number;
+}
+
+export type ChartKind = 'column' | 'stacked-column' | 'line' | 'bar';
+
+/** Series by columns over a run of rows; the first row holds the series' names, the first column the labels. */
+export interface PlanChart {
+  readonly id: string;
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** Titles of the axes; an empty text for none. */
+  readonly across: string;
+  readonly upward: string;
+  readonly firstRow: string;
+  readonly lastRow: string;
+  /** Label column, then the series' columns. */
+  readonly columns: readonly string[];
+  /** `#rrggbb` by series. */
+  readonly colours: readonly string[];
+  /** Row and column of the top left corner. */
+  readonly row: string;
+  readonly column: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TabPlan {
+  /** `summary`, `start`, `school:900182`. */
+  readonly key: string;
+  /** Name for a new tab; a tab that a person has renamed keeps its name. */
+  readonly title: string;
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly PlanRow[];
+  /** Rows from the top that stay in view and are printed on every page. */
+  readonly frozenRows: number;
+  readonly charts: readonly PlanChart[];
+  /** `#rrggbb` of the tab, or null. */
+  readonly colour: string | null;
+}

@@ -1,0 +1,17 @@
+/** The level words (methodology: a level is a word, colour only repeats it). */
+export type Level = 'unknown' | 'none' | 'attention' | 'recheck';
+
+export const LEVELS: Readonly<Record<Level, string>> = {
+  unknown: 'недостаточно данных',
+  none: 'признаков не выявлено',
+  attention: 'обратить внимание',
+  recheck: 'рекомендуется выборочная перепроверка (решение принимает орган управления)',
+};
+
+/** Words with the background that repeats them. */
+export const LEVEL_TEXT: readonly { readonly word: string; readonly background: string }[] = [
+  { word: LEVELS.none, background: '#e6f4ea' },
+  { word: LEVELS.attention, background: '#fef0c7' },
+  { word: LEVELS.recheck, background: '#fce0dc' },
+  { word: LEVELS.unknown, background: '#f1f3f4' },
+];

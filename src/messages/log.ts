@@ -1,0 +1,13 @@
+/** What «Журнал изменений» says. */
+export const LOG = {
+  overwritten: 'Ячейки, посчитанные программой, были изменены вручную и обновлены',
+  typedReplaced: 'Строка заменена данными протокола или сводного отчёта',
+  setAside: 'Лист утратил служебную строку: он сохранён под другим именем, вместо него создан новый',
+  setAsideName: (name: string): string => `${name.slice(0, 80)} – прежний`,
+  imported: 'Загружены результаты',
+  importedCounts: (rows: number, rejected: number, remarked: number): string =>
+    `строк принято: ${rows}; отклонено: ${rejected}; с замечаниями: ${remarked}`,
+  replaced: 'Результаты заменены новой загрузкой',
+  migrated: 'Обновлена структура книги',
+  report: 'Сформирован отчёт',
+} as const;

@@ -1,0 +1,208 @@
+/**
+ * The machine tab «_Счётчики»: one row per work × school. Everyday counts stand in their own columns, the two big
+ * tables after them, continued to the right, so that a report reads the small part in one call.
+ */
+import {
+  EverydayCounts,
+  CELL_LIMIT,
+  checksum,
+  decodeEveryday,
+  encodeBigTables,
+  encodeEveryday,
+  splitIntoCells,
+} from '../domain/protocol/codec';
+import {
+  EMPTY_COUNTS,
+  RejectReason,
+  RemarkReason,
+  RowNote,
+  RowNotes,
+  SchoolWorkCounts,
+} from '../domain/protocol/counts';
+import { Work, parseWorkId, workId } from '../domain/protocol/work';
+import { TaskSum, taskSums } from '../domain/indicators/task-success';
+import { TABLES } from '../domain/tables/registry';
+import { STORE } from '../messages/store';
+import { contiguousRuns } from './runs';
+import { growTo } from './new-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Counts as they are kept and as they cross from the command line or the browser: text only. */
+export interface StoredCounts {
+  readonly work: string;
+  readonly school: string;
+  readonly municipality: string;
+  readonly maxScore: number | null;
+  readonly everyday: string;
+  /** Points by task as JSON; an empty text without tasks. */
+  readonly tasks: string;
+  readonly notes: string;
+  readonly big: string;
+}
+
+const COLUMNS = TABLES.counts.columns.length;
+const BIG_COLUMN = TABLES.counts.columns.findIndex(({ id }) => id === 'big');
+
+export function storeForm(counts: SchoolWorkCounts): StoredCounts {
+  return {
+    work: workId(counts.work),
+    school: counts.school,
+    municipality: counts.municipality,
+    maxScore: counts.maxScore,
+    everyday: encodeEveryday(counts),
+    tasks: counts.tasks === null ? '' : JSON.stringify(taskSums(counts.tasks)),
+    notes: JSON.stringify({ rejected: packNotes(counts.rejected), remarked: packNotes(counts.remarked) }),
+    big: encodeBigTables({ tasks: counts.tasks, pairs: counts.classes.map(({ pairs }) => pairs) }),
+  };
+}
+
+export interface StoredRow {
+  /** 0-based row on the sheet. */
+  readonly position: number;
+  readonly work: string;
+  readonly school: string;
+  readonly municipality: string;
+  readonly maxScore: number | null;
+  readonly hash: string;
+  readonly everyday: string;
+  readonly tasks: string;
+  readonly notes: string;
+}
+
+/** Everything but the big tables: one read. */
+export function readStore(sheet: Sheet): StoredRow[] {
+  const last = sheet.getLastRow();
+  if (last < 2) return [];
+  return sheet
+    .getRange(2, 1, last - 1, BIG_COLUMN)
+    .getValues()
+    .map(([work, school, municipality, maxScore, hash, everyday, tasks, notes], i) => ({
+      position: i + 1,
+      work: String(work),
+      school: String(school),
+      municipality: String(municipality),
+      maxScore: maxScore === '' ? null : Number(maxScore),
+      hash: String(hash),
+      everyday: String(everyday),
+      tasks: String(tasks),
+      notes: String(notes),
+    }))
+    .filter(({ work }) => work !== '');
+}
+
+/** Points by task of a row; none without task columns. */
+export function decodeTaskSums(row: StoredRow): TaskSum[] {
+  return row.tasks === '' ? [] : (JSON.parse(row.tasks) as TaskSum[]);
+}
+
+/**
+ * The everyday part of a row's counts; its big tables stay where they are and read as empty.
+ * @throws Error with a sentence that names the row when its text is damaged.
+ */
+export function decodeStored(row: StoredRow): SchoolWorkCounts {
+  const work = parseWorkId(row.work);
+  let everyday: EverydayCounts;
+  try {
+    everyday = decodeEveryday(row.everyday);
+  } catch {
+    throw new Error(STORE.damaged(row.position + 1, row.work, row.school));
+  }
+  if (work === null) throw new Error(STORE.damaged(row.position + 1, row.work, row.school));
+  const notes =
+    row.notes === '' ? { rejected: NO_NOTES, remarked: NO_NOTES } : (JSON.parse(row.notes) as StoredNotes);
+  return {
+    work: work as Work,
+    school: row.school,
+    municipality: row.municipality,
+    maxScore: row.maxScore,
+    classes: everyday.classes.map((one) => ({ ...one, pairs: EMPTY_COUNTS })),
+    absent: everyday.absent,
+    tasks: null,
+    rejected: unpackNotes(notes.rejected),
+    remarked: unpackNotes(notes.remarked),
+  };
+}
+
+export interface StoreChange {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+}
+
+/** Writes the rows of an upload: a school's work replaces what stood for it, the rest is appended. */
+export function writeStore(sheet: Sheet, upload: readonly StoredCounts[]): StoreChange {
+  const standing = new Map(readStore(sheet).map((row) => [`${row.work}|${row.school}`, row] as const));
+  const replaced: { row: StoredCounts; position: number }[] = [];
+  const added: StoredCounts[] = [];
+  let unchanged = 0;
+  for (const row of upload) {
+    const before = standing.get(`${row.work}|${row.school}`);
+    if (before === undefined) added.push(row);
+    else if (before.hash === hashOf(row)) unchanged++;
+    else replaced.push({ row, position: before.position });
+  }
+  let next = 1;
+  for (const { position } of standing.values()) next = Math.max(next, position + 1);
+  const width = Math.max(COLUMNS, sheet.getLastColumn(), ...upload.map(widthOf));
+  growTo(sheet, next + added.length, width);
+  for (const run of contiguousRuns(replaced.map(({ position }) => position))) {
+    writeRows(sheet, run.start, run.items.map((i) => replaced[i]!.row), width);
+  }
+  if (added.length > 0) writeRows(sheet, next, added, width);
+  return { added: added.length, replaced: replaced.length, unchanged };
+}
+
+function widthOf(row: StoredCounts): number {
+  return BIG_COLUMN + Math.ceil(row.big.length / CELL_LIMIT);
+}
+
+function hashOf(row: StoredCounts): string {
+  return checksum(JSON.stringify([row.municipality, row.maxScore, row.everyday, row.tasks, row.notes, row.big]));
+}
+
+function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[], width: number): void {
+  const grid = rows.map((row) => {
+    const cells: (string | number)[] = [
+      row.work,
+      row.school,
+      row.municipality,
+      row.maxScore ?? '',
+      hashOf(row),
+      row.everyday,
+      row.tasks,
+      row.notes,
+      ...splitIntoCells(row.big),
+    ];
+    while (cells.length < width) cells.push('');
+    return cells;
+  });
+  sheet.getRange(position + 1, 1, grid.length, width).setNumberFormat('@').setValues(grid);
+}
+
+/** By file, then pairs of row and reason: file names are long and rows many. */
+interface PackedNotes {
+  readonly total: Readonly<Record<string, number>>;
+  readonly places: Readonly<Record<string, readonly (readonly [row: number, reason: string])[]>>;
+}
+
+interface StoredNotes {
+  readonly rejected: PackedNotes;
+  readonly remarked: PackedNotes;
+}
+
+const NO_NOTES: PackedNotes = { total: {}, places: {} };
+
+function packNotes(notes: RowNotes<RejectReason | RemarkReason>): PackedNotes {
+  const places: Record<string, [number, string][]> = {};
+  for (const { file, row, reason } of notes.places) (places[file] = places[file] ?? []).push([row, reason]);
+  return { total: notes.total as Record<string, number>, places };
+}
+
+function unpackNotes<Reason extends string>(stored: PackedNotes): RowNotes<Reason> {
+  const places: RowNote<Reason>[] = [];
+  for (const file of Object.keys(stored.places)) {
+    for (const [row, reason] of stored.places[file]!) places.push({ file, row, reason: reason as Reason });
+  }
+  return { places, total: stored.total as Partial<Record<Reason, number>> };
+}

@@ -1,0 +1,31 @@
+/** What every new sheet needs: a free name and a grid of the right size. */
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The wanted name, or the next free one when a person's own tab has it. */
+export function freeName(spreadsheet: Spreadsheet, title: string): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  if (!taken.has(title.toLowerCase())) return title;
+  let n = 2;
+  while (taken.has(`${title} (${n})`.toLowerCase())) n++;
+  return `${title} (${n})`;
+}
+
+/** A new sheet has 1000 × 26 cells of the ten million a spreadsheet may have: it is cut or grown to its content. */
+export function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+  else if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  const maxColumns = sheet.getMaxColumns();
+  if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+  else if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** Makes room for `rows` × `columns`; never shrinks. */
+export function growTo(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  const maxColumns = sheet.getMaxColumns();
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}

@@ -1,0 +1,93 @@
+/**
+ * Which sheet is which tab of ours. A tab is known by its developer metadata; without it (an uploaded template, a
+ * copy, an .xlsx) by its header row or by its ruler, and is then adopted. Names are never relied upon: people rename.
+ */
+import { TABLES, TABLE_IDS } from '../domain/tables/registry';
+import type { TableId } from '../domain/tables/schema';
+import { TABLE_TEXT } from '../messages/tables';
+import { SETUP } from '../messages/setup';
+import { RULER_MARK } from './ruler';
+import { PASTE } from '../messages/paste';
+import { findHeader } from './header';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const TAB_METADATA = 'objectivity.tab';
+/** Key of the tab for pasting. */
+export const PASTE_TAB = 'paste';
+
+/** Key of a table's tab. */
+export function tableTab(id: TableId): string {
+  return `table:${id}`;
+}
+
+export interface TabsFound {
+  readonly byKey: ReadonlyMap<string, Sheet>;
+  /** Recognised by content only: metadata still to be written. */
+  readonly unmarked: readonly { readonly key: string; readonly sheet: Sheet }[];
+  /** Several sheets answer for one tab; the sentence says which is used. */
+  readonly ambiguities: readonly string[];
+}
+
+/** One metadata search; header rows are read only of sheets without metadata, and only while a table is missing. */
+export function findTabs(spreadsheet: Spreadsheet): TabsFound {
+  const sheets = spreadsheet.getSheets();
+  const candidates = new Map<string, Sheet[]>();
+  const marked = new Set<number>();
+  for (const found of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
+    const sheet = found.getLocation().getSheet();
+    const key = found.getValue();
+    if (sheet === null || key === null) continue;
+    marked.add(sheet.getSheetId());
+    candidates.set(key, [...(candidates.get(key) ?? []), sheet]);
+  }
+  const unmarked: { key: string; sheet: Sheet }[] = [];
+  const missing = new Set(TABLE_IDS.filter((id) => !candidates.has(tableTab(id))));
+  if (missing.size > 0) {
+    for (const sheet of sheets) {
+      if (marked.has(sheet.getSheetId())) continue;
+      const key = keyByContent(sheet, missing);
+      if (key === null) continue;
+      if (!candidates.has(key)) unmarked.push({ key, sheet });
+      candidates.set(key, [...(candidates.get(key) ?? []), sheet]);
+    }
+  }
+  const order = new Map(sheets.map((sheet, i) => [sheet.getSheetId(), i] as const));
+  const byKey = new Map<string, Sheet>();
+  const ambiguities: string[] = [];
+  for (const [key, rivals] of candidates) {
+    const title = titleOf(key);
+    rivals.sort(
+      (a, b) =>
+        Number(b.getName() === title) - Number(a.getName() === title) ||
+        order.get(a.getSheetId())! - order.get(b.getSheetId())!,
+    );
+    byKey.set(key, rivals[0]!);
+    if (rivals.length > 1) ambiguities.push(SETUP.ambiguous(rivals.map((sheet) => sheet.getName())));
+  }
+  return { byKey, unmarked: unmarked.filter(({ key, sheet }) => byKey.get(key) === sheet), ambiguities };
+}
+
+/** Writes the metadata by which the tab is known from now on. */
+export function markTab(sheet: Sheet, key: string): void {
+  sheet.addDeveloperMetadata(TAB_METADATA, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** Name of a table's tab in the template; null for tabs that are named by their plan. */
+function titleOf(key: string): string | null {
+  const id = TABLE_IDS.find((table) => tableTab(table) === key);
+  return id === undefined ? null : TABLE_TEXT[id].title;
+}
+
+function keyByContent(sheet: Sheet, missing: ReadonlySet<TableId>): string | null {
+  const rows = Math.min(sheet.getMaxRows(), 5);
+  const top = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues();
+  const corner = String(top[0]![0]);
+  if (corner.startsWith(PASTE.instruction.slice(0, 40))) return PASTE_TAB;
+  if (corner.startsWith(RULER_MARK)) return corner.slice(RULER_MARK.length);
+  for (const id of missing) {
+    if (findHeader(TABLES[id], top) !== null) return tableTab(id);
+  }
+  return null;
+}

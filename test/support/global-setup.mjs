@@ -1,0 +1,6 @@
+// Builds once before any test, so that tests of the bundle never run on a stale dist/.
+import { execFileSync } from 'node:child_process';
+
+export default function setup() {
+  execFileSync(process.execPath, ['esbuild.config.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
