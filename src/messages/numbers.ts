@@ -1,0 +1,25 @@
+/** Numbers as Russian text writes them: decimal comma, true minus, no-break spaces. */
+
+const NBSP = '\u00a0';
+
+/** `12,50` for 12.5 and 2 digits. */
+export function decimal(value: number, digits: number): string {
+  const text = value.toFixed(digits).replace('.', ',');
+  return /^-0(,0+)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
+}
+
+/** `12,5 %` for 0.125. */
+export function percent(share: number): string {
+  return `${decimal(share * 100, 1)}${NBSP}%`;
+}
+
+/** `+3,2 п. п.` for 0.032: a difference of shares in percentage points. */
+export function percentagePoints(difference: number): string {
+  const sign = difference > 0 ? '+' : '';
+  return `${sign}${decimal(difference * 100, 1)}${NBSP}п.${NBSP}п.`;
+}
+
+/** `n = 84`. */
+export function ofN(n: number): string {
+  return `n${NBSP}=${NBSP}${n}`;
+}
