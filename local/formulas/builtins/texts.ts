@@ -17,7 +17,8 @@ export function text(call: Call): Operand {
   return shown;
 }
 
-/** The value of the cell is the label; the address is what a click opens and is not computed with. */
+/** The value of the cell is the label, or the address when there is none. */
 export function hyperlink(call: Call): Operand {
-  return call.count > 1 ? call.value(1) : call.text(0);
+  const address = call.text(0);
+  return call.count > 1 ? call.value(1) : address;
 }
