@@ -20,11 +20,11 @@ export const LAYOUT_TITLES: Readonly<Record<LayoutId, string>> = {
   'official-list': 'официальный список ОО с маркерами',
 };
 
-/** A problem as one line: place, then what is wrong. */
+/** A problem as one line: place, then what is wrong. A CSV file has no sheet name. */
 export function problemText({ file, sheet, row, column, message }: Problem): string {
   const place = [
     `«${file}»`,
-    sheet === null ? '' : `лист «${sheet}»`,
+    sheet === null || sheet === '' ? '' : `лист «${sheet}»`,
     row === null ? '' : `строка ${row}`,
     column === null ? '' : `столбец ${column}`,
   ];

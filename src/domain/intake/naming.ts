@@ -34,7 +34,7 @@ export function nameWork(printed: PrintedWork | null, option: Work | null, file:
       const hint = workOptionText({ ...printed, subject: null });
       return { refusal: intakeText.subjectUnknown(printed.subject, hint) };
     }
-    const work: Work = { ...printed, subject, session: null };
+    const work = makeWork(printed.kind, printed.year, subject, printed.grade);
     if (option === null) return { work };
     if (samePlace(printed, option) && option.subject === subject) return { work: option };
     return { refusal: intakeText.workConflict(work, option) };
@@ -43,9 +43,14 @@ export function nameWork(printed: PrintedWork | null, option: Work | null, file:
   const parts = readFileName(file);
   const { year, subject, grade } = parts;
   const kind = parts.kind ?? DEFAULT_KIND;
-  if (year !== null && subject !== null && grade !== null) return { work: { kind, year, subject, grade, session: null } };
+  if (year !== null && subject !== null && grade !== null) return { work: makeWork(kind, year, subject, grade) };
   const likely = grade ?? likelyGrade(parts, taskCount);
   return { refusal: intakeText.workUnknown(workOptionText({ ...parts, kind, grade: likely })) };
+}
+
+/** Fields in the order of `parseWorkOption`, so that equal works are equal as JSON too. */
+function makeWork(kind: string, year: number, subject: string, grade: number): Work {
+  return { kind, year, session: null, subject, grade };
 }
 
 function samePlace(printed: PrintedWork, option: Work): boolean {

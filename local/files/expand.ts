@@ -1,0 +1,41 @@
+/** Turns the paths a person typed into files: folders are walked, what is no table by its name is passed over there. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../src/domain/intake/records';
+import { fileText } from './messages';
+
+/** Kinds of files that are taken from a folder; .xls only to say what to do with it. A file typed by name is always taken. */
+const TABLE_NAME = /\.(csv|tsv|xlsx|xlsm|xls)$/i;
+
+export interface ExpandedPaths {
+  /** In the order typed; inside a folder by name. */
+  readonly files: readonly string[];
+  /** One for each path that is not there. */
+  readonly problems: readonly Problem[];
+}
+
+export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) problems.push({ file: path, sheet: null, row: null, column: null, message: fileText.missing });
+    else if (found.isDirectory()) files.push(...(await walk(path)));
+    else files.push(path);
+  }
+  return { files, problems };
+}
+
+/** Tables of a folder and its subfolders; hidden files and lock files of office programs (`~$…`) are left out. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter(({ name }) => !/^(\.|~\$)/.test(name));
+  names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of names) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await walk(path)));
+    else if (TABLE_NAME.test(entry.name)) files.push(path);
+  }
+  return files;
+}
