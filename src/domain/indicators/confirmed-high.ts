@@ -7,5 +7,5 @@ export const confirmedHigh: Indicator = shareIndicator({
   part: 'journal',
   count: ({ journal }) => journal!.confirmed,
   direction: 1,
-  effect: ({ journalEffect }) => journalEffect,
+  effect: ({ confirmedEffect }) => confirmedEffect,
 });

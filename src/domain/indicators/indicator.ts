@@ -101,15 +101,17 @@ export function signOf(indicator: Indicator, unit: Unit, parameters: Parameters)
   const reason = whatLacks(indicator, unit, n, parameters);
   const finding = reason === null ? indicator.measure(unit, parameters) : null;
   const { title, innocent } = INDICATOR_TEXTS[indicator.id];
-  const head = { id: indicator.id, title, n, innocent };
+  const { id } = indicator;
   if (finding === null) {
     const sentence = reason ?? undefinedFigure(n);
-    const nothing = { value: null, reference: null, threshold: null, z: null, p: null, interval: null };
-    return { ...head, ...nothing, level: 'unknown', sentence };
+    return { id, title, n, innocent, sentence, level: 'unknown', ...NOTHING };
   }
-  const { marked, ...numbers } = finding;
-  return { ...head, ...numbers, level: marked ? 'attention' : 'none' };
+  const { value, reference, threshold, z, p, interval, marked, sentence } = finding;
+  const level = marked ? 'attention' : 'none';
+  return { id, title, n, innocent, sentence, level, value, reference, threshold, z, p, interval };
 }
+
+const NOTHING = { value: null, reference: null, threshold: null, z: null, p: null, interval: null };
 
 function whatLacks(indicator: Indicator, unit: Unit, n: number, parameters: Parameters): string | null {
   const lacking = indicator.needs.find((input) => !has(unit, input));

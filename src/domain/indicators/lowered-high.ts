@@ -7,5 +7,5 @@ export const loweredHigh: Indicator = shareIndicator({
   part: 'journal',
   count: ({ journal }) => journal!.lowered,
   direction: 1,
-  effect: ({ journalEffect }) => journalEffect,
+  effect: ({ loweredHighEffect }) => loweredHighEffect,
 });

@@ -7,5 +7,5 @@ export const loweredLow: Indicator = shareIndicator({
   part: 'journal',
   count: ({ journal }) => journal!.lowered,
   direction: -1,
-  effect: ({ journalEffect }) => journalEffect,
+  effect: ({ loweredLowEffect }) => loweredLowEffect,
 });

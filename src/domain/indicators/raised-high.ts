@@ -7,5 +7,5 @@ export const raisedHigh: Indicator = shareIndicator({
   part: 'journal',
   count: ({ journal }) => journal!.raised,
   direction: 1,
-  effect: ({ journalEffect }) => journalEffect,
+  effect: ({ raisedEffect }) => raisedEffect,
 });

@@ -6,7 +6,7 @@ import { AggregateTable, Group, JournalRow, MarksRow, ScoresRow, TasksRow } from
 import { CutScores, Task } from '../protocol/paper';
 import { normaliseMunicipality } from '../protocol/school';
 import { Work, workId } from '../protocol/work';
-import { TaskSum } from './task-success';
+import { TaskSum, taskLabel } from './task-success';
 import { Tally, mapMarks, marksOfScores } from './tally';
 
 /** Everything that tables say about one group of pupils in one work. */
@@ -100,7 +100,7 @@ function pointsOf(tasks: readonly Task[], row: TasksRow): TaskSum[] {
     const percent = row.percent[i];
     if (percent === null || percent === undefined || max === null) return [];
     const points = Math.round((percent * max * row.n) / 100);
-    return [{ label, n: row.n, points, notStarted: null, notTaught: null }];
+    return [{ label: taskLabel(label), n: row.n, points, notStarted: null, notTaught: null }];
   });
 }
 

@@ -8,6 +8,7 @@ import { total } from './tally';
 
 /** One task of one or many schools. */
 export interface TaskSum {
+  /** As `taskLabel` spells it. */
   readonly label: string;
   /** Participants. */
   readonly n: number;
@@ -29,58 +30,74 @@ export interface TaskFigure extends TaskSum {
   readonly zone: Zone | null;
 }
 
-/** Points by task of one school, in the order of the paper. */
-export function taskSums(tasks: TaskCounts): TaskSum[] {
+/** Tasks of one paper by `taskLabel`, to be made once for all its schools. */
+export type PaperTasks = ReadonlyMap<string, Task>;
+
+export function paperTasks(tasks: readonly Task[]): PaperTasks {
+  return new Map(tasks.map((task) => [taskLabel(task.label), task]));
+}
+
+/** One spelling of a label: files of one work write the criterion of a task («1К1») with a Cyrillic or a Latin letter. */
+export function taskLabel(label: string): string {
+  return label.replace(/[KkКк]/g, 'К').trim();
+}
+
+/**
+ * Points by task of one school, in the order of the paper. Points above a task's maximum count as the maximum,
+ * as in the tables of ФИС ОКО.
+ */
+export function taskSums(tasks: TaskCounts, paper: PaperTasks): TaskSum[] {
   const n = total(tasks.nByTotal);
-  const points = tasks.labels.map(() => 0);
-  const notStarted = tasks.labels.map(() => 0);
-  const notTaught = tasks.labels.map(() => 0);
+  const sums = tasks.labels.map((spelling) => {
+    const label = taskLabel(spelling);
+    return { label, n, points: 0, notStarted: 0, notTaught: 0 };
+  });
+  const maxima = sums.map(({ label }) => paper.get(label)?.max ?? Infinity);
   tasks.cells.keys.forEach((key, i) => {
     const count = tasks.cells.counts[i]!;
     const { task, value } = splitTaskKey(key);
-    points[task]! += count * taskPoints(value);
-    if (value === TASK_NOT_STARTED) notStarted[task]! += count;
-    if (value === TASK_NOT_TAUGHT) notTaught[task]! += count;
+    const sum = sums[task]!;
+    sum.points += count * Math.min(taskPoints(value), maxima[task]!);
+    if (value === TASK_NOT_STARTED) sum.notStarted += count;
+    if (value === TASK_NOT_TAUGHT) sum.notTaught += count;
   });
-  return tasks.labels.map((label, i) => ({
-    label,
-    n,
-    points: points[i]!,
-    notStarted: notStarted[i]!,
-    notTaught: notTaught[i]!,
-  }));
+  return sums;
 }
 
-/** Sum over schools, task by task of the same label, in the order of first appearance. */
+/** Sum over schools, task by task, in the order of first appearance. */
 export function addTaskSums(all: readonly (readonly TaskSum[])[]): TaskSum[] {
-  const byLabel = new Map<string, TaskSum>();
+  const byLabel = new Map<string, Mutable<TaskSum>>();
   for (const sums of all) {
-    for (const sum of sums) {
-      const other = byLabel.get(sum.label);
-      byLabel.set(sum.label, other === undefined ? sum : addTwo(other, sum));
+    for (const { label, n, points, notStarted, notTaught } of sums) {
+      const into = byLabel.get(label);
+      if (into === undefined) {
+        byLabel.set(label, { label, n, points, notStarted, notTaught });
+        continue;
+      }
+      into.n += n;
+      into.points += points;
+      into.notStarted = addKnown(into.notStarted, notStarted);
+      into.notTaught = addKnown(into.notTaught, notTaught);
     }
   }
   return [...byLabel.values()];
 }
 
-function addTwo(a: TaskSum, b: TaskSum): TaskSum {
-  return {
-    label: a.label,
-    n: a.n + b.n,
-    points: a.points + b.points,
-    notStarted: a.notStarted === null || b.notStarted === null ? null : a.notStarted + b.notStarted,
-    notTaught: a.notTaught === null || b.notTaught === null ? null : a.notTaught + b.notTaught,
-  };
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+function addKnown(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
 }
 
 /** Shares and zones; maximum and level come from the paper's task of the same label. */
-export function taskFigures(sums: readonly TaskSum[], paperTasks: readonly Task[]): TaskFigure[] {
-  return sums.map((sum) => {
-    const task = paperTasks.find(({ label }) => label === sum.label);
+export function taskFigures(sums: readonly TaskSum[], paper: PaperTasks): TaskFigure[] {
+  return sums.map(({ label, n, points, notStarted, notTaught }) => {
+    const task = paper.get(label);
     const max = task?.max ?? null;
     const level = task?.level ?? null;
-    const share = max === null || max === 0 || sum.n === 0 ? null : sum.points / (max * sum.n);
-    return { ...sum, max, level, share, zone: share === null || level === null ? null : zone(share, level) };
+    const share = max === null || max === 0 || n === 0 ? null : points / (max * n);
+    const reached = share === null || level === null ? null : zone(share, level);
+    return { label, n, points, notStarted, notTaught, max, level, share, zone: reached };
   });
 }
 

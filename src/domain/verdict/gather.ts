@@ -5,7 +5,14 @@
 import { describe } from '../indicators/descriptive';
 import { Reference, ReferenceChoice, chooseReference } from '../indicators/reference';
 import { GroupTables, SchoolTables, WorkTables, tablesByWork, tallyOfTables } from '../indicators/tables';
-import { TaskFigure, TaskSum, addTaskSums, taskFigures, taskSums } from '../indicators/task-success';
+import {
+  TaskFigure,
+  TaskSum,
+  addTaskSums,
+  taskFigures,
+  paperTasks,
+  taskSums,
+} from '../indicators/task-success';
 import { Tally, sumTallies, tallyOfCounts } from '../indicators/tally';
 import { AggregateTable } from '../intake/records';
 import { SchoolWorkCounts } from '../protocol/counts';
@@ -71,10 +78,11 @@ function gatherWork(
   { papers, referenceChoice }: Results,
 ): GatheredWork {
   const paper = paperOf(papers(work), counts, imported, typed);
+  const tasksOfPaper = paperTasks(paper.tasks);
   const describeGroup = (tally: Tally, sums: readonly TaskSum[]): Described => ({
     tally,
     figures: describe(tally),
-    tasks: taskFigures(sums, paper.tasks),
+    tasks: taskFigures(sums, tasksOfPaper),
   });
   const describeTables = (group: GroupTables): Described =>
     describeGroup(tallyOfTables(group, paper.cuts), group.tasks ?? []);
@@ -88,7 +96,7 @@ function gatherWork(
   }
   for (const school of counts) {
     const tally = tallyOfCounts(school, paper.cuts);
-    const tasks = school.tasks === null ? [] : taskSums(school.tasks);
+    const tasks = school.tasks === null ? [] : taskSums(school.tasks, tasksOfPaper);
     const head = { school: school.school, municipality: school.municipality, source: 'protocol' as const };
     units.set(school.school, { ...head, ...describeGroup(tally, tasks) });
   }

@@ -22,7 +22,10 @@ export interface Parameters {
   /** Smallest differences that are marked, in percentage points. */
   readonly twosEffect: number;
   readonly qualityEffect: number;
-  readonly journalEffect: number;
+  readonly loweredHighEffect: number;
+  readonly loweredLowEffect: number;
+  readonly confirmedEffect: number;
+  readonly raisedEffect: number;
   readonly cutsEffect: number;
 }
 
@@ -53,6 +56,7 @@ const percentagePoints = (value: number): Bounds => ({
   whole: false,
 });
 
+// Effect sizes were set on three real municipalities (558 school × work): each sign marks 1–6 % of them.
 const BOUNDS: Readonly<Record<ParameterId, Bounds>> = {
   minimumN: people(10, 2),
   greyBelow: people(20, 2),
@@ -62,9 +66,12 @@ const BOUNDS: Readonly<Record<ParameterId, Bounds>> = {
   referenceN: people(100, 2),
   zThreshold: { default: 3, minimum: 1, maximum: 10, whole: false },
   twosEffect: percentagePoints(5),
-  qualityEffect: percentagePoints(20),
-  journalEffect: percentagePoints(20),
-  cutsEffect: percentagePoints(15),
+  qualityEffect: percentagePoints(25),
+  loweredHighEffect: percentagePoints(30),
+  loweredLowEffect: percentagePoints(25),
+  confirmedEffect: percentagePoints(30),
+  raisedEffect: percentagePoints(20),
+  cutsEffect: percentagePoints(20),
 };
 
 /** In the order of the tab «Параметры». */
