@@ -129,7 +129,7 @@ function rowsOf(view: View): Scalar[][] {
 function operandOf(result: unknown): Operand {
   if (!Array.isArray(result)) return valueOf(result);
   const rows: unknown[][] = result.map((row: unknown) => (Array.isArray(row) ? row : [row]));
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (columns === 0) return errors.outside();
   const values = rows.flatMap((row) => Array.from({ length: columns }, (_, column) => valueOf(row[column])));
   return new View(rows.length, columns, values, null);
@@ -138,7 +138,7 @@ function operandOf(result: unknown): Operand {
 /** '' is blank, as undefined and null are. */
 function valueOf(result: unknown): Value {
   if (result === undefined || result === null || result === '') return null;
-  if (typeof result === 'number') return Number.isFinite(result) ? result : errors.notFinite('of the script');
+  if (typeof result === 'number') return Number.isFinite(result) ? result : errors.notANumber();
   if (typeof result === 'string' || typeof result === 'boolean') return result;
   // Dates of the bundle come from another realm.
   const kind = Object.prototype.toString.call(result);

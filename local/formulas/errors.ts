@@ -1,6 +1,6 @@
 /**
- * Errors of formulas with the sentences that Google Sheets shows on hover (its English interface), all in one place,
- * and the way an error travels through an evaluation.
+ * Errors of formulas with their sentences, all in one place, and the way an error travels through an evaluation. The
+ * sentences are those that Google Sheets shows on hover (its English interface) where they are known.
  */
 import { CellError } from '../model';
 
@@ -73,6 +73,8 @@ export const errors = {
     (name: string) => `Evaluation of function ${name} caused a divide by zero error.`,
   ),
   notFinite: make('#NUM!', (name: string) => `Function ${name} has no numeric result.`),
+  /** NaN or an infinity returned by a custom function. */
+  notANumber: make('#NUM!', () => 'Result was not a number.'),
   indexOutside: make(
     '#NUM!',
     (name: string, parameter: number, value: number) =>

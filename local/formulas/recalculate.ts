@@ -14,6 +14,7 @@ import { compile, Program } from './program';
 import { quoteSheet } from './references';
 import { Operand, Scope, single } from './scope';
 import { clearSpills, Formula, writeResult } from './spill';
+import { Value } from './values';
 import { View } from './view';
 import { namedPlace, Place, placeOf, viewOf } from './workbook';
 
@@ -117,7 +118,7 @@ function computeAll(
       const scope = reader.scope(formula, now, custom);
       const result = inCycle ? errors.circular() : resultOf(formula.program, scope);
       written[node] = writeResult(workbook, formula, result);
-      if (result === null) reader.blanks.add(formula.cell);
+      if (topLeft(result) === null) reader.blanks.add(formula.cell);
     }
   }
   return written;
@@ -130,6 +131,10 @@ function resultOf({ tree }: Program, scope: Scope): Operand {
     const isPlainRange = tree.kind === 'reference' || tree.kind === 'name';
     return isPlainRange ? single(operand, scope) : operand;
   });
+}
+
+function topLeft(result: Operand): Value {
+  return result instanceof View ? result.at(0, 0) : result;
 }
 
 /** Reads the workbook for the formulas of one round; a range is read once, after all formulas in it are computed. */

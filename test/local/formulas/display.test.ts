@@ -83,8 +83,12 @@ test.each([
 test('a serial number and its date are one', () => {
   expect(toSerial(date)).toBe(45536);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 4 * 3600, max: 86_399 }), (day, second) => {
-      expect(toSerial(fromSerial(day + second / 86_400))).toBeCloseTo(day + second / 86_400, 8);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 4 * 3600, max: 86_399 }),
+      (day, second) => {
+        expect(toSerial(fromSerial(day + second / 86_400))).toBeCloseTo(day + second / 86_400, 8);
+      },
+    ),
   );
 });

@@ -36,7 +36,7 @@ describe('order of computation', () => {
     expect(e?.value).toBe(0);
   });
 
-  test('the order of tabs and cells does not change a value', () => {
+  test('the order of cells does not change a value, nor does computing again', () => {
     const contents = fc.array(
       fc.tuple(
         fc.integer({ min: 0, max: 7 }),
@@ -67,7 +67,7 @@ describe('order of computation', () => {
     );
   });
 
-  test('computing again changes nothing', () => {
+  test('computing spills and custom functions again changes nothing', () => {
     const workbook = workbookOf({
       Лист: [
         ['=TWICE(C1:C3)', 5, 1],
@@ -185,6 +185,21 @@ describe('kinds of results', () => {
     Object.assign(number ?? {}, { format: { numberFormat: 'dd.mm.yyyy' } });
     compute(workbook);
     expect(valuesOf(workbook)).toEqual([[45536, day]]);
+  });
+});
+
+describe('blank and the empty text', () => {
+  test.each([
+    ['=IF(TRUE;)', true],
+    ['=B1', true],
+    ['=IF(TRUE;B1)', true],
+    ['=IFERROR(1/0)', true],
+    ['=""', false],
+    ['=C1', false],
+  ])('a cell with %s is blank: %p', (formula, expected) => {
+    const workbook = workbookOf({ Лист: [[formula, null, '=""', '=ISBLANK(A1)', '=COUNTA(A1)']] });
+    compute(workbook);
+    expect(valuesOf(workbook)[0]).toEqual(['', '', '', expected, expected ? 0 : 1]);
   });
 });
 
