@@ -331,10 +331,10 @@ const BOOLEAN_IS_NUMBER =
 const JOINED_BOOLEAN = 'under ru_RU a boolean joins as ИСТИНА; in LibreOffice it is the number 1';
 const WRITTEN_TEXT = 'Sheets turns a text written as an argument into a number';
 const NUMBER_FINDS_TEXT =
-  'a number as criterion also finds the text that looks the same, as the text criterion does';
+  'as in Excel, a number as criterion also finds the text that looks the same (not verified on Google)';
 const INDEX_OUTSIDE = 'Sheets has #NUM! for an index out of range';
 
-/** Value of Sheets and why LibreOffice has another. */
+/** Value of Sheets by its documentation and error sentences, and why LibreOffice has another; not run on Google. */
 export const DIFFERENCES: Readonly<Record<string, readonly [Scalar, string]>> = {
   '="а"&1&TRUE': ['а1ИСТИНА', JOINED_BOOLEAN],
   '="я"<TRUE': [true, BOOLEAN_IS_NUMBER],
