@@ -3,10 +3,10 @@
  * a thrown error as `#ERROR!`. Results are kept and a call is repeated only when the function or an argument value
  * has changed, as in Sheets.
  *
- * Source: Google's guide «Custom functions in Google Sheets». A range arrives as a two-dimensional array, a single cell
- * as its value, blank cells as '', dates as Date; an omitted argument is undefined. A returned array is two-dimensional,
- * its elements being rows; so the elements of a one-dimensional array go down a column. The guide is silent on errors
- * in arguments: here they arrive as their text ('#N/A'), the way getValues shows them to any other script.
+ * After Google's guide «Custom functions in Google Sheets»: a range arrives as a two-dimensional array, a single cell as
+ * its value, blank cells as '', dates as Date; an omitted argument is undefined; a returned array is two-dimensional,
+ * its elements being rows. Not verified on Google: the elements of a one-dimensional array go down a column, each
+ * being a row, and errors in arguments arrive as their text ('#N/A'), the way getValues shows them.
  */
 import { Scalar } from '../model';
 import { errors } from './errors';

@@ -1,6 +1,6 @@
 /**
  * Errors of formulas with their sentences, all in one place, and the way an error travels through an evaluation. The
- * sentences are those that Google Sheets shows on hover (its English interface) where they are known.
+ * sentences follow those that Google Sheets shows on hover (its English interface); not verified on Google.
  */
 import { CellError } from '../model';
 

@@ -334,7 +334,7 @@ const NUMBER_FINDS_TEXT =
   'as in Excel, a number as criterion also finds the text that looks the same (not verified on Google)';
 const INDEX_OUTSIDE = 'Sheets has #NUM! for an index out of range';
 
-/** Value of Sheets by its documentation and error sentences, and why LibreOffice has another; not run on Google. */
+/** The value that Sheets is understood to have and why LibreOffice has another. None of them was run on Google. */
 export const DIFFERENCES: Readonly<Record<string, readonly [Scalar, string]>> = {
   '="а"&1&TRUE': ['а1ИСТИНА', JOINED_BOOLEAN],
   '="я"<TRUE': [true, BOOLEAN_IS_NUMBER],

@@ -1,6 +1,6 @@
 /**
- * Every built-in against LibreOffice, the independent judge, cell by cell. Where Google Sheets is known to differ from
- * LibreOffice, the value of Sheets stands in `DIFFERENCES` with the reason.
+ * Every built-in against LibreOffice, the independent judge, cell by cell. Where Google Sheets is understood to differ
+ * from LibreOffice, the value of Sheets stands in `DIFFERENCES` with the reason.
  */
 import { writeXlsx } from 'hucre/xlsx';
 import { BUILTINS } from '../../../local/formulas/builtins/table';
