@@ -74,7 +74,10 @@ export function tallyOfCross(cross: Cross, cuts: CutScores | null, absent: numbe
 }
 
 /** Tally of one school's counts from a protocol. */
-export function tallyOfCounts(counts: SchoolWorkCounts, cuts: CutScores | null): Tally {
+export function tallyOfCounts(
+  counts: Pick<SchoolWorkCounts, 'classes' | 'absent'>,
+  cuts: CutScores | null,
+): Tally {
   return tallyOfCross(sumCross([counts]), cuts, total(counts.absent));
 }
 

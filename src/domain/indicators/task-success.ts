@@ -44,9 +44,9 @@ export function taskLabel(label: string): string {
 
 /**
  * Points by task of one school, in the order of the paper. Points above a task's maximum count as the maximum,
- * as in the tables of ФИС ОКО.
+ * as in the tables of ФИС ОКО; without a paper they count as they are.
  */
-export function taskSums(tasks: TaskCounts, paper: PaperTasks): TaskSum[] {
+export function taskSums(tasks: TaskCounts, paper: PaperTasks = new Map()): TaskSum[] {
   const n = total(tasks.nByTotal);
   const sums = tasks.labels.map((spelling) => {
     const label = taskLabel(spelling);

@@ -5,14 +5,7 @@
 import { describe } from '../indicators/descriptive';
 import { Reference, ReferenceChoice, chooseReference } from '../indicators/reference';
 import { GroupTables, SchoolTables, WorkTables, tablesByWork, tallyOfTables } from '../indicators/tables';
-import {
-  TaskFigure,
-  TaskSum,
-  addTaskSums,
-  taskFigures,
-  paperTasks,
-  taskSums,
-} from '../indicators/task-success';
+import { TaskFigure, TaskSum, addTaskSums, taskFigures, paperTasks } from '../indicators/task-success';
 import { Tally, sumTallies, tallyOfCounts } from '../indicators/tally';
 import { AggregateTable } from '../intake/records';
 import { SchoolWorkCounts } from '../protocol/counts';
@@ -20,8 +13,17 @@ import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { Described, MunicipalityResults, UnitSource } from './evaluation';
 
+/** One school's work from a protocol. The points by task stand apart, so that the big tables need not be read. */
+export interface ProtocolResult {
+  readonly counts: Pick<
+    SchoolWorkCounts,
+    'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent'
+  >;
+  readonly tasks: readonly TaskSum[];
+}
+
 export interface Results {
-  readonly counts: readonly SchoolWorkCounts[];
+  readonly protocols: readonly ProtocolResult[];
   /** Imported percent tables. */
   readonly tables: readonly AggregateTable[];
   /** Percent tables typed by hand; they stand before imported ones. */
@@ -52,32 +54,33 @@ export interface GatheredWork extends Described {
 export function gatherWorks(results: Results): GatheredWork[] {
   const imported = tablesByWork(results.tables);
   const typed = tablesByWork(results.typed);
-  const countsByWork = new Map<string, SchoolWorkCounts[]>();
+  const protocols = new Map<string, ProtocolResult[]>();
   const works = new Map<string, Work>();
-  for (const counts of results.counts) {
-    const id = workId(counts.work);
-    works.set(id, counts.work);
-    const known = countsByWork.get(id);
-    if (known === undefined) countsByWork.set(id, [counts]);
-    else known.push(counts);
+  for (const protocol of results.protocols) {
+    const { work } = protocol.counts;
+    const id = workId(work);
+    works.set(id, work);
+    const known = protocols.get(id);
+    if (known === undefined) protocols.set(id, [protocol]);
+    else known.push(protocol);
   }
   for (const [id, { work }] of [...imported, ...typed]) works.set(id, work);
   return [...works]
     .sort(([, a], [, b]) => compareWorks(a, b))
     .map(([id, work]) =>
-      gatherWork(id, work, countsByWork.get(id) ?? [], imported.get(id), typed.get(id), results),
+      gatherWork(id, work, protocols.get(id) ?? [], imported.get(id), typed.get(id), results),
     );
 }
 
 function gatherWork(
   id: string,
   work: Work,
-  counts: readonly SchoolWorkCounts[],
+  protocols: readonly ProtocolResult[],
   imported: WorkTables | undefined,
   typed: WorkTables | undefined,
   { papers, referenceChoice }: Results,
 ): GatheredWork {
-  const paper = paperOf(papers(work), counts, imported, typed);
+  const paper = paperOf(papers(work), protocols, imported, typed);
   const tasksOfPaper = paperTasks(paper.tasks);
   const describeGroup = (tally: Tally, sums: readonly TaskSum[]): Described => ({
     tally,
@@ -94,11 +97,10 @@ function gatherWork(
     const { municipality, group, source } = tables;
     units.set(school, { school, municipality, source, ...describeTables(group) });
   }
-  for (const school of counts) {
-    const tally = tallyOfCounts(school, paper.cuts);
-    const tasks = school.tasks === null ? [] : taskSums(school.tasks, tasksOfPaper);
-    const head = { school: school.school, municipality: school.municipality, source: 'protocol' as const };
-    units.set(school.school, { ...head, ...describeGroup(tally, tasks) });
+  for (const { counts, tasks } of protocols) {
+    const { school, municipality } = counts;
+    const results = describeGroup(tallyOfCounts(counts, paper.cuts), tasks);
+    units.set(school, { school, municipality, source: 'protocol', ...results });
   }
   const ordered = [...units.values()].sort((a, b) => compareText(a.school, b.school));
   const loaded = describeSum(ordered);
@@ -163,13 +165,13 @@ function schoolTables(
 /** What is known of the paper; a maximum or tasks that only the data tell are better than none. */
 function paperOf(
   paper: Paper | null,
-  counts: readonly SchoolWorkCounts[],
+  protocols: readonly ProtocolResult[],
   imported: WorkTables | undefined,
   typed: WorkTables | undefined,
 ): Paper {
   const maxima = [
     paper?.maxScore,
-    ...counts.map(({ maxScore }) => maxScore),
+    ...protocols.map(({ counts }) => counts.maxScore),
     imported?.maxScore,
     typed?.maxScore,
   ];

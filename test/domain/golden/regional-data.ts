@@ -1,12 +1,14 @@
 /** Reads the shared regional data into counts and tables, for golden tests only; the real readers are `intake`. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { readXlsx } from 'hucre';
+import { paperTasks, taskSums } from '../../../src/domain/indicators/task-success';
 import { AggregateTable, Group } from '../../../src/domain/intake/records';
 import { SchoolWorkCounts } from '../../../src/domain/protocol/counts';
 import { ProtocolFold } from '../../../src/domain/protocol/fold';
 import { Paper, Task } from '../../../src/domain/protocol/paper';
 import { parseSchoolCode } from '../../../src/domain/protocol/school';
 import { Work } from '../../../src/domain/protocol/work';
+import { ProtocolResult } from '../../../src/domain/verdict/gather';
 import { shared } from '../../support/shared';
 
 export interface RegionWork {
@@ -97,6 +99,15 @@ export function foldCsv(files: readonly { path: string; work: Work; paper: Paper
     rows.forEach((row, i) => folder.push(row, i + 2));
   }
   return fold.close();
+}
+
+/** Counts as `evaluate` takes them, with points by task summed. */
+export function protocolResults(counts: readonly SchoolWorkCounts[]): ProtocolResult[] {
+  const papers = papersOfRegion();
+  return counts.map((school) => {
+    const paper = paperTasks(papers(school.work)?.tasks ?? []);
+    return { counts: school, tasks: school.tasks === null ? [] : taskSums(school.tasks, paper) };
+  });
 }
 
 /** All clean protocols of the shared folder, three municipalities. */
