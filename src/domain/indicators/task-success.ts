@@ -30,11 +30,13 @@ export interface TaskFigure extends TaskSum {
   readonly zone: Zone | null;
 }
 
-/** Tasks of one paper by `taskLabel`, to be made once for all its schools. */
-export type PaperTasks = ReadonlyMap<string, Task>;
+/** Finds a task of the paper by the label that some file gives it. */
+export type TaskFinder = (label: string) => Task | undefined;
 
-export function paperTasks(tasks: readonly Task[]): PaperTasks {
-  return new Map(tasks.map((task) => [taskLabel(task.label), task]));
+/** A finder for one paper, to be made once for all its schools. */
+export function taskFinder(tasks: readonly Task[]): TaskFinder {
+  const byLabel = new Map(tasks.map((task) => [taskLabel(task.label), task]));
+  return (label) => byLabel.get(taskLabel(label));
 }
 
 /** One spelling of a label: files of one work write the criterion of a task («1К1») with a Cyrillic or a Latin letter. */
@@ -44,15 +46,15 @@ export function taskLabel(label: string): string {
 
 /**
  * Points by task of one school, in the order of the paper. Points above a task's maximum count as the maximum,
- * as in the tables of ФИС ОКО; without a paper they count as they are.
+ * as in the tables of ФИС ОКО.
  */
-export function taskSums(tasks: TaskCounts, paper: PaperTasks = new Map()): TaskSum[] {
+export function taskSums(tasks: TaskCounts, find: TaskFinder): TaskSum[] {
   const n = total(tasks.nByTotal);
   const sums = tasks.labels.map((spelling) => {
     const label = taskLabel(spelling);
     return { label, n, points: 0, notStarted: 0, notTaught: 0 };
   });
-  const maxima = sums.map(({ label }) => paper.get(label)?.max ?? Infinity);
+  const maxima = sums.map(({ label }) => find(label)?.max ?? Infinity);
   tasks.cells.keys.forEach((key, i) => {
     const count = tasks.cells.counts[i]!;
     const { task, value } = splitTaskKey(key);
@@ -90,9 +92,9 @@ function addKnown(a: number | null, b: number | null): number | null {
 }
 
 /** Shares and zones; maximum and level come from the paper's task of the same label. */
-export function taskFigures(sums: readonly TaskSum[], paper: PaperTasks): TaskFigure[] {
+export function taskFigures(sums: readonly TaskSum[], find: TaskFinder): TaskFigure[] {
   return sums.map(({ label, n, points, notStarted, notTaught }) => {
-    const task = paper.get(label);
+    const task = find(label);
     const max = task?.max ?? null;
     const level = task?.level ?? null;
     const share = max === null || max === 0 || n === 0 ? null : points / (max * n);

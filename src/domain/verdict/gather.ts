@@ -5,7 +5,7 @@
 import { describe } from '../indicators/descriptive';
 import { Reference, ReferenceChoice, chooseReference } from '../indicators/reference';
 import { GroupTables, SchoolTables, WorkTables, tablesByWork, tallyOfTables } from '../indicators/tables';
-import { TaskFigure, TaskSum, addTaskSums, taskFigures, paperTasks } from '../indicators/task-success';
+import { TaskFigure, TaskSum, addTaskSums, taskFigures, taskFinder } from '../indicators/task-success';
 import { Tally, sumTallies, tallyOfCounts } from '../indicators/tally';
 import { AggregateTable } from '../intake/records';
 import { SchoolWorkCounts } from '../protocol/counts';
@@ -81,11 +81,11 @@ function gatherWork(
   { papers, referenceChoice }: Results,
 ): GatheredWork {
   const paper = paperOf(papers(work), protocols, imported, typed);
-  const tasksOfPaper = paperTasks(paper.tasks);
+  const findTask = taskFinder(paper.tasks);
   const describeGroup = (tally: Tally, sums: readonly TaskSum[]): Described => ({
     tally,
     figures: describe(tally),
-    tasks: taskFigures(sums, tasksOfPaper),
+    tasks: taskFigures(sums, findTask),
   });
   const describeTables = (group: GroupTables): Described =>
     describeGroup(tallyOfTables(group, paper.cuts), group.tasks ?? []);

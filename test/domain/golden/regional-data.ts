@@ -1,7 +1,7 @@
 /** Reads the shared regional data into counts and tables, for golden tests only; the real readers are `intake`. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { readXlsx } from 'hucre';
-import { paperTasks, taskSums } from '../../../src/domain/indicators/task-success';
+import { taskFinder, taskSums } from '../../../src/domain/indicators/task-success';
 import { AggregateTable, Group } from '../../../src/domain/intake/records';
 import { SchoolWorkCounts } from '../../../src/domain/protocol/counts';
 import { ProtocolFold } from '../../../src/domain/protocol/fold';
@@ -105,8 +105,8 @@ export function foldCsv(files: readonly { path: string; work: Work; paper: Paper
 export function protocolResults(counts: readonly SchoolWorkCounts[]): ProtocolResult[] {
   const papers = papersOfRegion();
   return counts.map((school) => {
-    const paper = paperTasks(papers(school.work)?.tasks ?? []);
-    return { counts: school, tasks: school.tasks === null ? [] : taskSums(school.tasks, paper) };
+    const find = taskFinder(papers(school.work)?.tasks ?? []);
+    return { counts: school, tasks: school.tasks === null ? [] : taskSums(school.tasks, find) };
   });
 }
 
