@@ -19,7 +19,8 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
   const problems: Problem[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
-    if (found === null) problems.push({ file: path, sheet: null, row: null, column: null, message: fileText.missing });
+    if (found === null)
+      problems.push({ file: path, sheet: null, row: null, column: null, message: fileText.missing });
     else if (found.isDirectory()) files.push(...(await walk(path)));
     else files.push(path);
   }

@@ -17,7 +17,11 @@ export type OnProgress = (done: number, total: number) => void;
  * Reads one file into the intake. `path` also names it in problems and notes.
  * Never throws for what a file holds: that is reported to the intake.
  */
-export async function readFileInto(path: string, intake: Intake, onProgress: OnProgress = () => undefined): Promise<void> {
+export async function readFileInto(
+  path: string,
+  intake: Intake,
+  onProgress: OnProgress = () => undefined,
+): Promise<void> {
   const refuse = (message: string): void =>
     intake.refuse({ file: path, sheet: null, row: null, column: null, message });
   let size: number;
@@ -26,7 +30,9 @@ export async function readFileInto(path: string, intake: Intake, onProgress: OnP
     size = (await stat(path)).size;
     sample = await readSample(path);
   } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? fileText.missing : fileText.unreadable);
+    return refuse(
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? fileText.missing : fileText.unreadable,
+    );
   }
   if (size === 0) return refuse(fileText.empty);
   if (sample.subarray(0, 4).equals(ZIP_START)) return readWorkbook(path, size, intake, onProgress, refuse);

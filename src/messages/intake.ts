@@ -52,7 +52,8 @@ export const intakeText = {
     'похоже на заголовок таблицы ФИС ОКО, но нужных столбцов рядом нет: проверьте, что файл выгружен целиком.',
   empty: 'данных нет: ожидались заголовок таблицы и строки под ним.',
   noPupils: 'под заголовком нет строк участников: ожидались код участника, вариант и баллы.',
-  noGroups: 'под заголовком нет ни одной строки, которую можно прочитать: ожидались группы участников и числа.',
+  noGroups:
+    'под заголовком нет ни одной строки, которую можно прочитать: ожидались группы участников и числа.',
   noEntries: 'под заголовком нет строк, которые можно прочитать: ожидались год, логин ОО и маркеры.',
   workUnknown: (option: string): string =>
     `не понятно, что это за работа: в файле нет строки вида «ВПР 2021 Математика 4 класс». Укажите её так: ${option}`,
@@ -81,9 +82,9 @@ export const intakeText = {
     `столбцы баллов кончаются на ${inColumns}, а максимальный первичный балл в заголовке ${printed}.`,
   tasksUnlikeEarlier: (count: number, earlier: number): string =>
     `заданий ${count}, а в другом файле этой же работы их ${earlier}: загрузите эти файлы отдельно или проверьте их.`,
-  tooManyTasks: (count: number): string => `заданий ${count}: больше 62 заданий в одной работе не поддерживается.`,
-  schoolNotInFileName:
-    'в форме сбора нет логина ОО: добавьте его в имя файла, например «…_edu900001.xlsx».',
+  tooManyTasks: (count: number): string =>
+    `заданий ${count}: больше 62 заданий в одной работе не поддерживается.`,
+  schoolNotInFileName: 'в форме сбора нет логина ОО: добавьте его в имя файла, например «…_edu900001.xlsx».',
   rowsWithoutLogin: (count: number): string =>
     `строк, в которых нет логина ОО (edu или sch и шесть цифр): ${count}; они не учтены, указана первая.`,
   groupUnknown: 'не понятно, чья это строка: нет логина ОО вида (edu900001); строка не учтена.',
@@ -117,7 +118,8 @@ export const scaleText = {
   endsOff: (end: number, maxScore: number): string =>
     `шкала кончается на ${end}, а максимальный балл ${maxScore}.`,
   cutNotWhole: (mark: number): string => `граница отметки «${mark}» должна быть целым числом.`,
-  cutTooLow: (mark: number, cut: number): string => `граница отметки «${mark}» (${cut}) должна быть не меньше 1.`,
+  cutTooLow: (mark: number, cut: number): string =>
+    `граница отметки «${mark}» (${cut}) должна быть не меньше 1.`,
   cutAboveMaximum: (mark: number, cut: number, maxScore: number): string =>
     `граница отметки «${mark}» (${cut}) больше максимального балла ${maxScore}.`,
   cutsNotAscending: (lower: number, upper: number, lowerCut: number, upperCut: number): string =>

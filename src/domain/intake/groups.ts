@@ -50,7 +50,9 @@ export class GroupNames {
       return { level: 'school', name, school };
     }
     if (this.schoolSeen) return null;
-    return this.regionSeen || this.municipality !== '' ? this.municipalityNamed(text) : this.regionNamed(text);
+    return this.regionSeen || this.municipality !== ''
+      ? this.municipalityNamed(text)
+      : this.regionNamed(text);
   }
 
   private regionNamed(name: string): GroupName {
@@ -66,7 +68,10 @@ export class GroupNames {
 
 /** The name without its login; the login itself when there is nothing else. */
 function bareName(text: string, login: RegExp): string {
-  const name = text.replace(login, ' ').replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s+/g, ' ');
+  const name = text
+    .replace(login, ' ')
+    .replace(/^[\s|]+|[\s|]+$/g, '')
+    .replace(/\s+/g, ' ');
   return name === '' ? text : name;
 }
 
@@ -100,7 +105,11 @@ export function readGroupRows(
   const found: GroupNumbers[] = [];
   rows.forEach((cells, index) => {
     const row = firstRow + index;
-    if (isBlank(cells[columns.group]) || [columns.participants, ...valueColumns].every((i) => isBlank(cells[i]))) return;
+    if (
+      isBlank(cells[columns.group]) ||
+      [columns.participants, ...valueColumns].every((i) => isBlank(cells[i]))
+    )
+      return;
     const name = names.read(cells[columns.group]);
     if (name === null) return report(row, columnName(columns.group), intakeText.groupUnknown);
     const n = cellCount(cells[columns.participants]);
@@ -130,7 +139,9 @@ export function asPercents(
   const factor = percentFactor(rows.flatMap(({ values }) => percents.map((place) => values[place])));
   const scaled = rows.map((row) => ({
     ...row,
-    values: row.values.map((value, place) => (value !== null && percents.includes(place) ? value * factor : value)),
+    values: row.values.map((value, place) =>
+      value !== null && percents.includes(place) ? value * factor : value,
+    ),
   }));
   return scaled.filter((row) => {
     const inRange = percents.every((place) => (row.values[place] ?? 0) <= 100 + PERCENT_TOLERANCE);
@@ -143,7 +154,13 @@ export function asPercents(
 export const PERCENT_TOLERANCE = 0.05;
 
 /** Reports a row whose percents do not make 100; the row stays. `tolerance` in percent points. */
-export function checkSum(row: GroupNumbers, places: readonly number[], report: Report, tolerance = PERCENT_TOLERANCE): void {
+export function checkSum(
+  row: GroupNumbers,
+  places: readonly number[],
+  report: Report,
+  tolerance = PERCENT_TOLERANCE,
+): void {
   const sum = places.reduce((total, place) => total + (row.values[place] ?? 0), 0);
-  if (row.group.n > 0 && Math.abs(sum - 100) > tolerance + 1e-9) report(row.row, null, intakeText.sumNot100(sum));
+  if (row.group.n > 0 && Math.abs(sum - 100) > tolerance + 1e-9)
+    report(row.row, null, intakeText.sumNot100(sum));
 }

@@ -48,7 +48,8 @@ export class Intake {
 }
 
 /** Words that only headers of known tables have; they tell where a header was meant to be. */
-const HEADER_ANCHOR = /^(группы участников|код участника|код обучающегося|логин.*|login|количество маркеров)$/;
+const HEADER_ANCHOR =
+  /^(группы участников|код участника|код обучающегося|логин.*|login|количество маркеров)$/;
 
 /** Holds the top of a sheet until its layout is known, then lets rows through. */
 class BufferedSheet implements SheetReader {
@@ -106,7 +107,12 @@ function suspectOf(head: readonly Row[]): SheetEntry['suspect'] {
 }
 
 /** Names the work and its paper, drops personal columns, and opens the fold; reports and refuses when that fails. */
-function openProtocol(upload: Upload, entry: SheetEntry, head: readonly Row[], match: ProtocolMatch): RowSink {
+function openProtocol(
+  upload: Upload,
+  entry: SheetEntry,
+  head: readonly Row[],
+  match: ProtocolMatch,
+): RowSink {
   const { context } = upload;
   const report = upload.reporter(entry);
   const refuse = (message: string): RowSink => {
@@ -120,9 +126,10 @@ function openProtocol(upload: Upload, entry: SheetEntry, head: readonly Row[], m
   const { work } = naming;
   entry.work = work;
 
-  const matched = matchPaper(work, context.paperOf, title.maxScore, match.tasks, body);
+  const matched = matchPaper(work, upload.knownPaper(work), title.maxScore, match.tasks, body);
   if ('refusal' in matched) return refuse(matched.refusal);
-  const conflict = upload.noteWork(work, matched.paper, title.date) ?? upload.noteTaskCount(work, matched.columns.length);
+  const conflict =
+    upload.noteWork(work, matched.paper, title.date) ?? upload.noteTaskCount(work, matched.columns.length);
   if (conflict !== null) return refuse(conflict);
   if (matched.remark !== null) report(match.headerRow + 1, null, matched.remark);
 

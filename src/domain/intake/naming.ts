@@ -26,7 +26,12 @@ const SHORT_CODE = 3;
 /**
  * The work of a sheet. `taskCount` only helps to suggest the option when the grade is missing (null = not known).
  */
-export function nameWork(printed: PrintedWork | null, option: Work | null, file: string, taskCount: number | null): Naming {
+export function nameWork(
+  printed: PrintedWork | null,
+  option: Work | null,
+  file: string,
+  taskCount: number | null,
+): Naming {
   if (printed !== null) {
     const subject = subjectCode(printed.subject);
     if (subject === null) {
@@ -43,7 +48,8 @@ export function nameWork(printed: PrintedWork | null, option: Work | null, file:
   const parts = readFileName(file);
   const { year, subject, grade } = parts;
   const kind = parts.kind ?? DEFAULT_KIND;
-  if (year !== null && subject !== null && grade !== null) return { work: makeWork(kind, year, subject, grade) };
+  if (year !== null && subject !== null && grade !== null)
+    return { work: makeWork(kind, year, subject, grade) };
   const likely = grade ?? likelyGrade(parts, taskCount);
   return { refusal: intakeText.workUnknown(workOptionText({ ...parts, kind, grade: likely })) };
 }

@@ -22,7 +22,7 @@ export interface MatchedPaper {
 export type PaperMatch = MatchedPaper | { readonly refusal: string };
 
 /** The workbook's paper, else the shipped one; shipped tasks complete a workbook's paper of the same maximum. */
-function knownPaper(work: Work, paperOf: PaperOf): Paper | null {
+export function knownPaper(work: Work, paperOf: PaperOf): Paper | null {
   const own = paperOf(work);
   const shipped = paperFor(work);
   if (own === null || shipped === null || own.tasks.length > 0 || own.maxScore !== shipped.maxScore) {
@@ -32,18 +32,17 @@ function knownPaper(work: Work, paperOf: PaperOf): Paper | null {
 }
 
 /**
- * The paper of a sheet. `printedMax` is the maximum the sheet prints (null = none), `found` its task columns: labelled
- * ones are matched by label, ordinal ones by number; a sheet without task columns matches any paper. `body` is the
- * buffered top of the rows.
+ * The paper of a sheet. `known` is what is known of it beforehand (null = nothing), `printedMax` the maximum the
+ * sheet prints (null = none), `found` its task columns: labelled ones are matched by label, ordinal ones by number; a
+ * sheet without task columns matches any paper. `body` is the buffered top of the rows.
  */
 export function matchPaper(
   work: Work,
-  paperOf: PaperOf,
+  known: Paper | null,
   printedMax: number | null,
   found: readonly TaskColumn[],
   body: readonly Row[],
 ): PaperMatch {
-  const known = knownPaper(work, paperOf);
   const ownSum = sumOfMaxima(found.map(taskOf));
   const fileMax = printedMax ?? ownSum;
   if (known !== null && known.maxScore !== null && fileMax !== null && known.maxScore !== fileMax) {
@@ -53,8 +52,14 @@ export function matchPaper(
   const cuts = known?.cuts ?? null;
   if (known === null || known.tasks.length === 0) {
     const remark =
-      ownSum !== null && maxScore !== null && ownSum !== maxScore ? intakeText.tasksDoNotSum(ownSum, maxScore) : null;
-    return { paper: { maxScore, cuts, tasks: found.map(taskOf) }, columns: found.map(({ column }) => column), remark };
+      ownSum !== null && maxScore !== null && ownSum !== maxScore
+        ? intakeText.tasksDoNotSum(ownSum, maxScore)
+        : null;
+    return {
+      paper: { maxScore, cuts, tasks: found.map(taskOf) },
+      columns: found.map(({ column }) => column),
+      remark,
+    };
   }
   const paper = { maxScore, cuts, tasks: known.tasks };
   if (found.length === 0) return { paper, columns: [], remark: null };
@@ -96,7 +101,11 @@ function sumOfMaxima(tasks: readonly Task[]): number | null {
  * As many ordinal task columns as the paper has tasks. A form may have more columns than tasks (the one of 2020 has
  * 40): then those that hold anything in `body` count. null when the number is another paper's.
  */
-function matchOrdinals(found: readonly TaskColumn[], taskCount: number, body: readonly Row[]): TaskColumn[] | null {
+function matchOrdinals(
+  found: readonly TaskColumn[],
+  taskCount: number,
+  body: readonly Row[],
+): TaskColumn[] | null {
   if (found.length === taskCount) return found.slice();
   const used = usedColumns(found, body);
   return used === taskCount || (used === 0 && found.length > taskCount) ? found.slice(0, taskCount) : null;

@@ -17,7 +17,11 @@ export type PastedResult =
  * The tables or lists of a pasted tab, or why it is refused. The work must stand above the table («ВПР 2021 Математика
  * 4 класс»); `paperOf` gives the workbook's papers as in `IntakeContext`.
  */
-export function readPasted(rows: readonly Row[], sheetName: string, paperOf: PaperOf = () => null): PastedResult {
+export function readPasted(
+  rows: readonly Row[],
+  sheetName: string,
+  paperOf: PaperOf = () => null,
+): PastedResult {
   const recognised = recogniseSheet(rows.slice(0, HEAD_ROWS));
   const place = { file: sheetName, sheet: sheetName, row: null, column: null };
   if (recognised !== null && recognised.kind === 'protocol') {
@@ -28,6 +32,7 @@ export function readPasted(rows: readonly Row[], sheetName: string, paperOf: Pap
   rows.forEach((row) => sheet.push(row));
   sheet.end();
   const { tables, official, works, schoolNames, problems, dropped } = intake.close();
-  if (tables.length > 0 || official.length > 0) return { tables, official, works, schoolNames, problems, dropped };
+  if (tables.length > 0 || official.length > 0)
+    return { tables, official, works, schoolNames, problems, dropped };
   return { refusal: problems[0] ?? { ...place, message: intakeText.empty } };
 }

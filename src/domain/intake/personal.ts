@@ -23,7 +23,9 @@ const PERSONAL_HEADER = new RegExp(
 );
 
 const NAME_PART = '[А-ЯЁ][а-яёА-ЯЁ]+(?:-[А-ЯЁ][а-яёА-ЯЁ]+)?';
-const FULL_NAME = new RegExp(`^${NAME_PART} ${NAME_PART} [А-ЯЁ][а-яёА-ЯЁ]*(вич|вна|ична|ВИЧ|ВНА|ИЧНА|оглы|кызы|ОГЛЫ|КЫЗЫ)$`);
+const FULL_NAME = new RegExp(
+  `^${NAME_PART} ${NAME_PART} [А-ЯЁ][а-яёА-ЯЁ]*(вич|вна|ична|ВИЧ|ВНА|ИЧНА|оглы|кызы|ОГЛЫ|КЫЗЫ)$`,
+);
 const NAME_WITH_INITIALS = new RegExp(`^${NAME_PART} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.?)?$`);
 const SNILS = /^(\d{3}-\d{3}-\d{3}[- ]\d{2}|\d{11})$/;
 const EMAIL = /^\S+@\S+\.\S+$/;

@@ -18,7 +18,8 @@ export interface RowSink {
 export class ProtocolSink implements RowSink {
   private rowsWithoutLogin = 0;
   private firstWithoutLogin = 0;
-  private lastName: unknown = undefined;
+  /** School cells whose name is noted already. */
+  private readonly named = new Set<unknown>();
 
   constructor(
     private readonly upload: Upload,
@@ -34,7 +35,7 @@ export class ProtocolSink implements RowSink {
     if (outcome === 'participant' || outcome === 'absent') this.entry.rows++;
     else if (outcome === 'rejected') this.entry.rejected++;
     else if (outcome === 'no-school' && this.rowsWithoutLogin++ === 0) this.firstWithoutLogin = rowNumber;
-    if (this.nameColumn >= 0 && row[this.nameColumn] !== this.lastName) this.noteName(row);
+    if (this.nameColumn >= 0 && !this.named.has(row[this.columns.school])) this.noteName(row);
   }
 
   end(): void {
@@ -42,7 +43,8 @@ export class ProtocolSink implements RowSink {
     if (this.rowsWithoutLogin > 0) {
       report(this.firstWithoutLogin, null, intakeText.rowsWithoutLogin(this.rowsWithoutLogin));
     }
-    if (this.entry.rows + this.entry.rejected + this.rowsWithoutLogin === 0) report(null, null, intakeText.noPupils);
+    if (this.entry.rows + this.entry.rejected + this.rowsWithoutLogin === 0)
+      report(null, null, intakeText.noPupils);
   }
 
   /**
@@ -57,13 +59,14 @@ export class ProtocolSink implements RowSink {
   }
 
   private noteName(row: Row): void {
-    this.lastName = row[this.nameColumn];
+    this.named.add(row[this.columns.school]);
     const school = parseSchoolCode(row[this.columns.school]);
-    const name = cellText(this.lastName)
+    const name = cellText(row[this.nameColumn])
       .replace(/\(?(edu|sch)\d{6}\)?/i, '')
       .replace(/^[\s|]+|\s+$/g, '');
     if (school === null || name === '') return;
-    const municipality = this.columns.municipality < 0 ? '' : normaliseMunicipality(row[this.columns.municipality]);
+    const municipality =
+      this.columns.municipality < 0 ? '' : normaliseMunicipality(row[this.columns.municipality]);
     this.upload.schoolNames.push({ school, name, municipality });
   }
 }

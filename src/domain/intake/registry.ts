@@ -37,7 +37,11 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
 export type Recognised =
   | { readonly kind: 'protocol'; readonly layout: LayoutId; readonly match: ProtocolMatch }
   | { readonly kind: 'table'; readonly layout: LayoutId; readonly match: WholeMatch<TableReading> }
-  | { readonly kind: 'official'; readonly layout: LayoutId; readonly match: WholeMatch<readonly OfficialRow[]> };
+  | {
+      readonly kind: 'official';
+      readonly layout: LayoutId;
+      readonly match: WholeMatch<readonly OfficialRow[]>;
+    };
 
 /** How many rows from the top of a sheet recognition looks at. */
 export const HEAD_ROWS = 30;

@@ -31,9 +31,16 @@ export class WholeSheetSink implements RowSink {
   /** Personal columns are blanked before the table is read, so that nothing of them reaches a record. */
   end(): void {
     const first = recogniseSheet(this.rows.slice(0, HEAD_ROWS)) as WholeRecognised;
-    const personal = personalColumns(this.rows[first.match.headerRow], this.rows.slice(first.match.headerRow + 1));
+    const personal = personalColumns(
+      this.rows[first.match.headerRow],
+      this.rows.slice(first.match.headerRow + 1),
+    );
     if (personal.size === 0) return this.read(first, this.rows);
-    this.upload.dropped.push({ file: this.entry.file, sheet: this.entry.sheet, columns: [...personal.values()] });
+    this.upload.dropped.push({
+      file: this.entry.file,
+      sheet: this.entry.sheet,
+      columns: [...personal.values()],
+    });
     const masked = this.rows.map((row) => row.map((cell, column) => (personal.has(column) ? null : cell)));
     const again = recogniseSheet(masked.slice(0, HEAD_ROWS));
     if (again !== null && again.kind !== 'protocol') return this.read(again, masked);
@@ -65,7 +72,7 @@ export class WholeSheetSink implements RowSink {
     const { body, maxScore, schoolNames } = match.read(rows.slice(match.headerRow + 1), report);
     const tasks = body.kind === 'tasks' ? body.tasks : [];
     const found = tasks.map((task, column) => ({ ...task, column }));
-    const matched = matchPaper(work, context.paperOf, maxScore ?? title.maxScore, found, []);
+    const matched = matchPaper(work, this.upload.knownPaper(work), maxScore ?? title.maxScore, found, []);
     if ('refusal' in matched) return refuse(matched.refusal);
     if (maxScore !== null && title.maxScore !== null && maxScore !== title.maxScore) {
       return refuse(intakeText.columnsUnlikeMaximum(maxScore, title.maxScore));

@@ -19,7 +19,8 @@ export interface TitleBlock {
   readonly date: string | null;
 }
 
-const WORK_LINE = /^([А-ЯЁ]{2,6})\s+(\d{4})\s+(.+?)[\s,]+(\d{1,2})\s*класс/i;
+/** The kind is an abbreviation in capitals: «Отчёт 2021 …» names no work. */
+const WORK_LINE = /^([А-ЯЁ]{2,6})\s+(\d{4})\s+(.+?)[\s,]+(\d{1,2})\s*[Кк]ласс/;
 
 /** What the rows above a table's header say; a fact that is not printed is null. */
 export function readTitleBlock(above: readonly Row[]): TitleBlock {
@@ -30,7 +31,12 @@ export function readTitleBlock(above: readonly Row[]): TitleBlock {
     row.forEach((cell, column) => {
       const match = WORK_LINE.exec(cellText(cell));
       if (work === null && match !== null) {
-        work = { kind: match[1].toUpperCase(), year: Number(match[2]), subject: match[3], grade: Number(match[4]) };
+        work = {
+          kind: match[1],
+          year: Number(match[2]),
+          subject: match[3],
+          grade: Number(match[4]),
+        };
       }
       const beside = row.slice(column + 1).find((value) => !isBlank(value));
       if (/^максимальный первичный балл/.test(headerText(cell))) maxScore = cellCount(beside);

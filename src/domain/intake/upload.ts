@@ -8,7 +8,8 @@ import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { intakeText } from '../../messages/intake';
 import { LayoutId, OfficialRow, Report } from './layout';
-import { PaperOf } from './paper-match';
+import { PaperOf, knownPaper } from './paper-match';
+import { LAYOUTS } from './registry';
 import {
   AggregateTable,
   DroppedColumns,
@@ -41,7 +42,7 @@ export interface SheetEntry {
 }
 
 interface WorkEntry {
-  readonly paper: Paper;
+  paper: Paper;
   readonly work: Work;
   date: string | null;
   /** Task columns of the protocols so far; null before the first. */
@@ -77,6 +78,13 @@ export class Upload {
     return entry;
   }
 
+  /** The paper of a work as far as it is known; of one that nobody knows, the maximum that earlier files printed. */
+  knownPaper(work: Work): Paper | null {
+    const earlier = this.works.get(workId(work));
+    const fromFiles = earlier === undefined ? null : { ...earlier.paper, tasks: [] };
+    return knownPaper(work, this.context.paperOf) ?? fromFiles;
+  }
+
   /**
    * Notes a work and its paper. Returns a sentence when the printed date belongs to another session of the year than
    * the one this upload already has: the two must not be added.
@@ -92,6 +100,7 @@ export class Upload {
       return intakeText.sessionNeeded(work, known.date, date);
     }
     known.date = known.date ?? date;
+    if (known.paper.tasks.length === 0) known.paper = paper;
     return null;
   }
 
@@ -144,8 +153,10 @@ export class Upload {
   /** A sheet that is no table is worth a problem only when its file gave nothing else («Служебный», «Классы»). */
   private reportNotUnderstood(): void {
     const understood = new Set(this.entries.filter(({ layout }) => layout !== null).map(({ file }) => file));
-    const filledFirst = [...this.entries].sort((a, b) => Number(a.suspect?.row == null) - Number(b.suspect?.row == null));
-    for (const { file, sheet, suspect } of filledFirst) {
+    const blankLast = (entry: SheetEntry): number =>
+      Number(entry.suspect === null || entry.suspect.row === null);
+    const entries = [...this.entries].sort((a, b) => blankLast(a) - blankLast(b));
+    for (const { file, sheet, suspect } of entries) {
       if (suspect === null || understood.has(file)) continue;
       this.report({ file, sheet, row: suspect.row, column: null, message: suspect.message });
       understood.add(file);
@@ -166,14 +177,18 @@ export class Upload {
   private outcomes(counts: readonly SchoolWorkCounts[]): FileOutcome[] {
     const remarks = remarksByFile(counts);
     return this.entries.map(({ file, sheet, layout, work, rows, rejected }) => {
-      const remarked = work === null || rows === 0 ? 0 : (remarks.get(file) ?? 0);
-      if (remarked > 0) remarks.delete(file);
+      const isProtocol = layout !== null && LAYOUTS[layout].kind === 'protocol' && rows > 0;
+      const remarked = isProtocol ? (remarks.get(file) ?? 0) : 0;
+      if (isProtocol) remarks.delete(file);
       return { file, sheet, layout, work, rows, rejected, remarked };
     });
   }
 }
 
-/** Remarks of each file. Places are kept up to a limit: what lies beyond is added to the last file named. */
+/**
+ * Remarks of each file; its first protocol sheet shows them. Places are kept up to a limit: what lies beyond is added to
+ * the last file named.
+ */
 function remarksByFile(counts: readonly SchoolWorkCounts[]): Map<string, number> {
   const byFile = new Map<string, number>();
   for (const { remarked } of counts) {
@@ -192,6 +207,8 @@ function session(date: string): 'spring' | 'autumn' {
 }
 
 function uniqueNames(names: readonly SchoolName[]): SchoolName[] {
-  const seen = new Map(names.map((name) => [JSON.stringify([name.school, name.name, name.municipality]), name]));
+  const seen = new Map(
+    names.map((name) => [JSON.stringify([name.school, name.name, name.municipality]), name]),
+  );
   return [...seen.values()];
 }

@@ -19,7 +19,13 @@ export interface ShippedPaper {
   readonly notes: readonly string[];
 }
 
-type ScaleLine = readonly [subject: string, grade: number, maxScore: number, scale: string, source?: PaperSource];
+type ScaleLine = readonly [
+  subject: string,
+  grade: number,
+  maxScore: number,
+  scale: string,
+  source?: PaperSource,
+];
 
 /** Scales of spring 2021 as the official descriptions print them. */
 const SCALES_2021: readonly ScaleLine[] = [

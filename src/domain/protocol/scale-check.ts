@@ -22,7 +22,10 @@ export function parseScale(text: string): ScaleRanges | null {
     .filter((part) => part !== '')
     .map((part) => /^(\d{1,3})-(\d{1,3})$/.exec(part));
   if (ranges.length !== 4 || ranges.some((range) => range === null)) return null;
-  const [two, three, four, five] = ranges.map((range) => ({ from: Number(range![1]), to: Number(range![2]) }));
+  const [two, three, four, five] = ranges.map((range) => ({
+    from: Number(range![1]),
+    to: Number(range![2]),
+  }));
   return [two, three, four, five];
 }
 
@@ -54,7 +57,8 @@ export function cutProblems(cuts: CutScores, maxScore: number | null): string[] 
   cuts.forEach((cut, i) => {
     if (!Number.isInteger(cut)) problems.push(scaleText.cutNotWhole(i + 3));
     else if (cut < 1) problems.push(scaleText.cutTooLow(i + 3, cut));
-    else if (maxScore !== null && cut > maxScore) problems.push(scaleText.cutAboveMaximum(i + 3, cut, maxScore));
+    else if (maxScore !== null && cut > maxScore)
+      problems.push(scaleText.cutAboveMaximum(i + 3, cut, maxScore));
   });
   for (let i = 1; i < cuts.length; i++) {
     if (cuts[i] <= cuts[i - 1]) problems.push(scaleText.cutsNotAscending(i + 2, i + 3, cuts[i - 1], cuts[i]));

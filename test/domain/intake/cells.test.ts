@@ -1,4 +1,12 @@
-import { cellCount, cellDate, cellNumber, cellText, columnName, headerText, isBlank } from '../../../src/domain/intake/cells';
+import {
+  cellCount,
+  cellDate,
+  cellNumber,
+  cellText,
+  columnName,
+  headerText,
+  isBlank,
+} from '../../../src/domain/intake/cells';
 
 describe('numbers in cells', () => {
   test.each([

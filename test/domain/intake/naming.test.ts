@@ -2,7 +2,8 @@ import { nameWork, readFileName } from '../../../src/domain/intake/naming';
 import { Work, parseWorkOption, workId } from '../../../src/domain/protocol/work';
 
 const option = (text: string): Work => parseWorkOption(text)!;
-const idOf = (naming: ReturnType<typeof nameWork>): string => ('work' in naming ? workId(naming.work) : naming.refusal);
+const idOf = (naming: ReturnType<typeof nameWork>): string =>
+  'work' in naming ? workId(naming.work) : naming.refusal;
 
 describe('a file name names a work', () => {
   test.each([
@@ -18,7 +19,12 @@ describe('a file name names a work', () => {
   });
 
   test('folders of the path do not count', () => {
-    expect(readFileName('2021/ma4/список.xlsx')).toEqual({ kind: null, year: null, subject: null, grade: null });
+    expect(readFileName('2021/ma4/список.xlsx')).toEqual({
+      kind: null,
+      year: null,
+      subject: null,
+      grade: null,
+    });
   });
 
   test('a preposition that is also a subject code needs a grade after it', () => {
@@ -49,7 +55,9 @@ describe('header, option, file name, in this order', () => {
   });
 
   test('the option adds a session to the header', () => {
-    expect(idOf(nameWork(printed, option('ВПР;2021;осень;МА;4'), 'a.xlsx', null))).toBe('ВПР-2021-МА-4-осень');
+    expect(idOf(nameWork(printed, option('ВПР;2021;осень;МА;4'), 'a.xlsx', null))).toBe(
+      'ВПР-2021-МА-4-осень',
+    );
   });
 
   test('works named in different ways are equal as JSON', () => {

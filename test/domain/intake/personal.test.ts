@@ -6,12 +6,22 @@ const PUPIL = 'Ёлкина-Сосновская Пелагея Ильиничн
 const SNILS = '112-233-445 95';
 
 describe('columns that look personal', () => {
-  test.each(['Фамилия', 'Имя', 'Отчество', 'ФИО участника', 'Ф.И.О.', 'Дата рождения', 'СНИЛС', 'Паспорт (серия)', 'Телефон', 'E-mail', 'Адрес', 'Учитель'])(
-    'by the header «%s»',
-    (title) => {
-      expect([...personalColumns(['login', title], [['edu900001', '']])]).toEqual([[1, title]]);
-    },
-  );
+  test.each([
+    'Фамилия',
+    'Имя',
+    'Отчество',
+    'ФИО участника',
+    'Ф.И.О.',
+    'Дата рождения',
+    'СНИЛС',
+    'Паспорт (серия)',
+    'Телефон',
+    'E-mail',
+    'Адрес',
+    'Учитель',
+  ])('by the header «%s»', (title) => {
+    expect([...personalColumns(['login', title], [['edu900001', '']])]).toEqual([[1, title]]);
+  });
 
   test.each(['Наименование ОО', 'Муниципалитет', 'Название ОО', 'Код участника', 'Вариант', 'Учебник'])(
     '«%s» is not one of them',
@@ -68,7 +78,10 @@ describe('nothing of a personal column is reachable in the result', () => {
       [2023, 'edu900001', 'МО-1', 'СОШ № 1', PUPIL, 1, 1],
     ];
     const result = readPasted(rows, 'Список');
-    expect(result).toMatchObject({ official: [{ markers: { '4 РУ': true } }], dropped: [{ columns: ['Директор'] }] });
+    expect(result).toMatchObject({
+      official: [{ markers: { '4 РУ': true } }],
+      dropped: [{ columns: ['Директор'] }],
+    });
     expect(everything(result)).not.toContain('Пелагея');
   });
 });

@@ -33,7 +33,12 @@ export function takeIn(sheets: readonly SheetFixture[], options: IntakeOptions =
 }
 
 /** The seven rows that ФИС ОКО prints above a table. */
-export function titleRows(report: string, work = 'ВПР 2021 Математика 4 класс', max = 20, date = '15.04.2021'): Rows {
+export function titleRows(
+  report: string,
+  work = 'ВПР 2021 Математика 4 класс',
+  max = 20,
+  date = '15.04.2021',
+): Rows {
   return [
     [report],
     [],
@@ -54,7 +59,16 @@ export function marksSheet(rows: Rows, ...title: [work?: string, max?: number, d
 
 export const MATHS_4_TASKS = '1 2 3 4 5.1 5.2 6.1 6.2 7 8 9.1 9.2 10 11 12'.split(' ');
 
-export const CSV_HEADER = ['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark', ...MATHS_4_TASKS.map((t) => `t${t}`)];
+export const CSV_HEADER = [
+  'login',
+  'mo',
+  'class',
+  'code',
+  'variant',
+  'total',
+  'journal_mark',
+  ...MATHS_4_TASKS.map((t) => `t${t}`),
+];
 
 /** Task cells of МА 4 that add up to `total`. */
 export function tasksFor(total: number): string[] {
@@ -103,7 +117,10 @@ export function protocol(rows: Rows, file = 'mo1_2021_ma4.csv'): SheetFixture {
 /** Number of participants in counts, by journal mark 2, 3, 4, 5, none. */
 export function byMark(counts: SchoolWorkCounts): number[] {
   return [0, 1, 2, 3, 4].map((mark) =>
-    counts.classes.reduce((sum, { byMarkAndScore }) => sum + byMarkAndScore[mark].reduce((a, b) => a + b, 0), 0),
+    counts.classes.reduce(
+      (sum, { byMarkAndScore }) => sum + byMarkAndScore[mark].reduce((a, b) => a + b, 0),
+      0,
+    ),
   );
 }
 
@@ -121,5 +138,14 @@ export function schoolLevel(counts: SchoolWorkCounts): unknown {
   }
   const { work, school, maxScore, absent, tasks, rejected, remarked } = counts;
   const filled = cross.map((row) => Array.from(row, (count) => count ?? 0));
-  return { work, school, maxScore, absent, tasks, cross: filled, rejected: rejected.total, remarked: remarked.total };
+  return {
+    work,
+    school,
+    maxScore,
+    absent,
+    tasks,
+    cross: filled,
+    rejected: rejected.total,
+    remarked: remarked.total,
+  };
 }

@@ -1,7 +1,8 @@
 /** The traps of real files, one by one: each was seen in an export, here with invented pupils. */
 import { byMark, marksSheet, participants, protocol, pupil, takeIn } from './sheets';
 
-const fivePupils = (values: Parameters<typeof pupil>[0] = {}): string[][] => [0, 1, 2, 3, 4].map(() => pupil(values));
+const fivePupils = (values: Parameters<typeof pupil>[0] = {}): string[][] =>
+  [0, 1, 2, 3, 4].map(() => pupil(values));
 
 describe('traps in protocols', () => {
   test('a score above the maximum takes its row out, with file and row', () => {
@@ -59,7 +60,10 @@ describe('traps in protocols', () => {
   });
 
   test('a school that wrote one subject only is in that work only', () => {
-    const russian = [['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark'], ...fivePupils().map((row) => row.slice(0, 7))];
+    const russian = [
+      ['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark'],
+      ...fivePupils().map((row) => row.slice(0, 7)),
+    ];
     const result = takeIn([
       protocol([...fivePupils(), pupil({ login: 'edu900002' })]),
       { file: 'mo1_2021_ru4.csv', sheet: '', rows: russian },
@@ -78,7 +82,12 @@ describe('traps in protocols', () => {
   });
 
   test('a municipality spelled with NBSP, double spaces or its login is one municipality', () => {
-    const names = ['МО  Северное', 'МО\u00a0Северное ', 'МО Северное(reg90_m001)', 'reg90_m001 | МО Северное'];
+    const names = [
+      'МО  Северное',
+      'МО\u00a0Северное ',
+      'МО Северное(reg90_m001)',
+      'reg90_m001 | МО Северное',
+    ];
     const result = takeIn([protocol(names.map((mo) => pupil({ mo })))]);
     expect(result.counts[0].municipality).toBe('МО Северное');
   });
@@ -89,7 +98,9 @@ describe('traps in protocols', () => {
   });
 
   test('a total with a decimal comma is whole or unreadable, never rounded', () => {
-    const result = takeIn([protocol([pupil({ total: '12,0', tasks: pupil().slice(7) }), pupil({ total: '12,5' })])]);
+    const result = takeIn([
+      protocol([pupil({ total: '12,0', tasks: pupil().slice(7) }), pupil({ total: '12,5' })]),
+    ]);
     expect(participants(result.counts[0])).toBe(1);
     expect(result.counts[0].rejected.total).toEqual({ 'score-unreadable': 1 });
   });
@@ -119,8 +130,13 @@ describe('traps in tables', () => {
 
   test('NBSP and double spaces in a header and a group name', () => {
     const { rows } = marksSheet([['МБОУ  "СОШ\u00a0№ 1" (edu900001)', '', 1, 0, 0, 100, 0]]);
-    const spaced = rows.map((row) => row.map((cell) => (cell === 'Группы участников' ? 'Группы\u00a0 участников ' : cell)));
-    expect(takeIn([{ rows: spaced }]).tables[0].rows[0]).toMatchObject({ name: 'МБОУ "СОШ № 1"', school: '900001' });
+    const spaced = rows.map((row) =>
+      row.map((cell) => (cell === 'Группы участников' ? 'Группы\u00a0 участников ' : cell)),
+    );
+    expect(takeIn([{ rows: spaced }]).tables[0].rows[0]).toMatchObject({
+      name: 'МБОУ "СОШ № 1"',
+      school: '900001',
+    });
   });
 
   test('a sum within 0.05 of 100 is rounding; beyond it is reported and the row stays', () => {

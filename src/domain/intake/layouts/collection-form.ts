@@ -12,10 +12,18 @@ export const collectionForm: ProtocolLayout = {
   recognise(head) {
     const header = findHeader(
       head,
-      { code: /^код участника$/, variant: /^вариант$/, total: /^итого баллов$/, class: /^порядковый номер класса$/ },
+      {
+        code: /^код участника$/,
+        variant: /^вариант$/,
+        total: /^итого баллов$/,
+        class: /^порядковый номер класса$/,
+      },
       { journalMark: /^отметка за предыдущ/ },
     );
-    if (header === null || head[header.row].some((cell) => /^(пользователь|оо$|логин)/.test(headerText(cell)))) {
+    if (
+      header === null ||
+      head[header.row].some((cell) => /^(пользователь|оо$|логин)/.test(headerText(cell)))
+    ) {
       return null;
     }
     return {

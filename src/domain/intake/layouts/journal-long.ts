@@ -29,7 +29,11 @@ export const journalLong: TableLayout = {
   kind: 'table',
   confirmed: false,
   recognise(head) {
-    const header = findHeader(head, { group: GROUP_HEADER, participants: PARTICIPANTS_HEADER, percent: /^%$/ });
+    const header = findHeader(head, {
+      group: GROUP_HEADER,
+      participants: PARTICIPANTS_HEADER,
+      percent: /^%$/,
+    });
     if (header === null) return null;
     const columns = header.columns;
     const below = head.slice(header.row + 1).map((row) => headerText(row[columns.group]));
@@ -38,7 +42,11 @@ export const journalLong: TableLayout = {
       headerRow: header.row,
       read(rows, report) {
         const names = new GroupNames();
-        const percents = asPercents(readBlocks(rows, header.row + 2, columns, names, report), PERCENT_PLACES, report);
+        const percents = asPercents(
+          readBlocks(rows, header.row + 2, columns, names, report),
+          PERCENT_PLACES,
+          report,
+        );
         percents.forEach((row) => checkSum(row, PERCENT_PLACES, report));
         return {
           body: {

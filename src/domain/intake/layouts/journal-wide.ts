@@ -4,7 +4,14 @@
  */
 import { findHeader } from '../headers';
 import { TableLayout } from '../layout';
-import { GROUP_HEADER, GroupNames, PARTICIPANTS_HEADER, asPercents, checkSum, readGroupRows } from '../groups';
+import {
+  GROUP_HEADER,
+  GroupNames,
+  PARTICIPANTS_HEADER,
+  asPercents,
+  checkSum,
+  readGroupRows,
+} from '../groups';
 
 const PERCENT_PLACES = [0, 1, 2];
 
@@ -29,7 +36,14 @@ export const journalWide: TableLayout = {
       headerRow: header.row,
       read(rows, report) {
         const names = new GroupNames();
-        const columns = [at.lowered, at.confirmed, at.raised, at.loweredCount, at.confirmedCount, at.raisedCount];
+        const columns = [
+          at.lowered,
+          at.confirmed,
+          at.raised,
+          at.loweredCount,
+          at.confirmedCount,
+          at.raisedCount,
+        ];
         const read = readGroupRows(rows, header.row + 2, { ...at, schools: -1 }, columns, names, report);
         const percents = asPercents(read, PERCENT_PLACES, report);
         percents.forEach((row) => checkSum(row, PERCENT_PLACES, report));

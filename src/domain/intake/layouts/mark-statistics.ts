@@ -20,7 +20,14 @@ export const markStatistics: TableLayout = {
   recognise(head) {
     const header = findHeader(
       head,
-      { group: GROUP_HEADER, participants: PARTICIPANTS_HEADER, two: /^2$/, three: /^3$/, four: /^4$/, five: /^5$/ },
+      {
+        group: GROUP_HEADER,
+        participants: PARTICIPANTS_HEADER,
+        two: /^2$/,
+        three: /^3$/,
+        four: /^4$/,
+        five: /^5$/,
+      },
       { schools: SCHOOLS_HEADER },
     );
     if (header === null) return null;

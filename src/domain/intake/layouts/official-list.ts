@@ -32,7 +32,9 @@ export const officialList: OfficialLayout = {
     if (header === null) return null;
     const titles = head[header.row];
     const known = Object.values(header.columns);
-    const markers = titles.map((_, column) => column).filter((i) => !known.includes(i) && cellText(titles[i]) !== '');
+    const markers = titles
+      .map((_, column) => column)
+      .filter((i) => !known.includes(i) && cellText(titles[i]) !== '');
     const columns: ListColumns = { ...header.columns, markers };
     return {
       headerRow: header.row,
@@ -49,7 +51,13 @@ export const officialList: OfficialLayout = {
   },
 };
 
-function readRow(row: Row, number: number, titles: Row, columns: ListColumns, report: Report): OfficialRow | null {
+function readRow(
+  row: Row,
+  number: number,
+  titles: Row,
+  columns: ListColumns,
+  report: Report,
+): OfficialRow | null {
   const year = cellCount(row[columns.year]);
   const school = parseSchoolCode(row[columns.login]);
   if (year === null || year < 2000 || year > 2100) {

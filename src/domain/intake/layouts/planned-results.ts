@@ -14,7 +14,8 @@ interface GroupColumn {
   readonly group: Group;
 }
 
-const PARTICIPANTS_IN_NAME = /(\d[\d\s]*)уч\.?.*$/i;
+/** «1 263 уч.», «1263 участника» at the end of a cell. */
+const PARTICIPANTS = /(\d[\d\s]*)уч[а-я]*\.?$/i;
 
 export const plannedResults: TableLayout = {
   kind: 'table',
@@ -32,7 +33,9 @@ export const plannedResults: TableLayout = {
         const firstRow = header.row + 2 + (rows.length - body.length);
         const names = new GroupNames();
         const groups = groupColumns(titles, counts, [number, skill, max], header.row + 1, names, report);
-        const factor = percentFactor(body.flatMap((row) => groups.map(({ column }) => cellNumber(row[column]))));
+        const factor = percentFactor(
+          body.flatMap((row) => groups.map(({ column }) => cellNumber(row[column]))),
+        );
         const skills: SkillRow[] = [];
         body.forEach((row, index) => {
           if (isBlank(row[skill])) return;
@@ -69,10 +72,10 @@ function groupColumns(
   titles.forEach((cell, column) => {
     if (others.includes(column) || isBlank(cell)) return;
     const text = cellText(cell);
-    const inName = PARTICIPANTS_IN_NAME.exec(text);
-    const name = names.read(text.replace(PARTICIPANTS_IN_NAME, ''));
+    const name = names.read(text.replace(PARTICIPANTS, ''));
     if (name === null) return report(headerRow, columnName(column), intakeText.groupUnknown);
-    const n = cellCount(counts[column] ?? inName?.[1]?.trim());
+    const below = cellText(counts[column]);
+    const n = cellCount(below === '' ? PARTICIPANTS.exec(text)?.[1] : below.replace(PARTICIPANTS, '$1'));
     if (n === null) return report(headerRow, columnName(column), intakeText.participantsUnreadable);
     found.push({ column, group: { ...name, schools: null, n } });
   });

@@ -29,7 +29,8 @@ export const scoreDistribution: TableLayout = {
     if (header === null) return null;
     const numbers = head[header.row].map(cellNumber);
     const columns: number[] = [];
-    for (let column = numbers.indexOf(0); column >= 0; column = numbers.indexOf(columns.length)) columns.push(column);
+    for (let column = numbers.indexOf(0); column >= 0; column = numbers.indexOf(columns.length))
+      columns.push(column);
     if (columns.length <= LEAST_MAXIMUM) return null;
     const places = columns.map((_, place) => place);
     return {
@@ -43,7 +44,10 @@ export const scoreDistribution: TableLayout = {
         return {
           body: {
             kind: 'scores',
-            rows: percents.map(({ group, values }) => ({ ...group, percent: values.map((value) => value ?? 0) })),
+            rows: percents.map(({ group, values }) => ({
+              ...group,
+              percent: values.map((value) => value ?? 0),
+            })),
           },
           maxScore: columns.length - 1,
           schoolNames: names.schoolNames,

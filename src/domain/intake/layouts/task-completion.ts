@@ -25,7 +25,8 @@ export const taskCompletion: TableLayout = {
       { schools: SCHOOLS_HEADER },
     );
     if (header === null) return null;
-    if (head.slice(0, header.row).some((row) => row.some((cell) => BY_PUPIL_GROUPS.test(headerText(cell))))) return null;
+    if (head.slice(0, header.row).some((row) => row.some((cell) => BY_PUPIL_GROUPS.test(headerText(cell)))))
+      return null;
     const labels = taskColumns(head[header.row]);
     // «2 3 4 5» alone are marks, and a 0 among the labels makes them scores.
     if (labels.length < 2 || /^[02]$/.test(labels[0].label ?? '')) return null;
@@ -37,7 +38,11 @@ export const taskCompletion: TableLayout = {
         const groups = rows.map((row) => (row === maxima ? [] : row));
         const columns = labels.map(({ column }) => column);
         const read = readGroupRows(groups, header.row + 2, header.columns, columns, names, report);
-        const percents = asPercents(read, columns.map((_, place) => place), report);
+        const percents = asPercents(
+          read,
+          columns.map((_, place) => place),
+          report,
+        );
         const tasks = labels.map((task, i) => taskOf({ ...task, max: cellCount(maxima?.[task.column]) }, i));
         return {
           body: {

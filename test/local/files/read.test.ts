@@ -1,0 +1,163 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { Intake } from '../../../src/domain/intake/intake';
+import { IntakeResult } from '../../../src/domain/intake/records';
+import { expandPaths } from '../../../local/files/expand';
+import { readFileInto } from '../../../local/files/read';
+import { problemText } from '../../../src/messages/intake';
+import { CSV_HEADER, Rows, marksSheet, participants, protocol, pupil } from '../../domain/intake/sheets';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'intake-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function takeInFiles(...paths: readonly string[]): Promise<IntakeResult> {
+  const intake = new Intake({ workOption: null, paperOf: () => null });
+  for (const path of paths) await readFileInto(path, intake);
+  return intake.close();
+}
+
+function save(name: string, content: Buffer | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const csv = (rows: Rows, separator = ';', lineEnd = '\n'): string =>
+  rows.map((row) => row.join(separator)).join(lineEnd) + lineEnd;
+
+/** windows-1251 bytes of Russian text. */
+function windows1251(text: string): Buffer {
+  const decoder = new TextDecoder('windows-1251');
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  return Buffer.from(Array.from(text, (letter) => bytes.get(letter)!));
+}
+
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+describe('CSV in any encoding and with any separator', () => {
+  const rows = [CSV_HEADER, ...[1, 2, 3, 4, 5].map(() => pupil({ mo: 'МО Северное', class: 'Б' }))];
+  const text = csv(rows);
+
+  test.each<[string, Buffer]>([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeff' + text)],
+    ['UTF-16 LE', Buffer.from('\ufeff' + text, 'utf16le')],
+    ['UTF-16 BE', utf16be('\ufeff' + text)],
+    ['UTF-16 LE without a mark', Buffer.from(text, 'utf16le')],
+    ['windows-1251', windows1251(text)],
+    ['CRLF', Buffer.from(csv(rows, ';', '\r\n'))],
+    ['commas', Buffer.from(csv(rows, ','))],
+    ['tabs', Buffer.from(csv(rows, '\t'))],
+    ['quoted cells', Buffer.from(csv(rows.map((row) => row.map((cell) => `"${cell}"`))))],
+  ])('%s', async (_, bytes) => {
+    const result = await takeInFiles(save('2021_ma4.csv', bytes));
+    expect(result.problems).toEqual([]);
+    expect(result.counts).toMatchObject([{ municipality: 'МО Северное', classes: [{ label: 'Б' }] }]);
+    expect(participants(result.counts[0])).toBe(5);
+  });
+
+  test('windows-1251 is told apart even when the first Cyrillic letter comes late', async () => {
+    const latin = Array.from({ length: 3000 }, (_, i) =>
+      pupil({ code: String(40001 + i), mo: 'M', class: '1' }),
+    );
+    const late = [CSV_HEADER, ...latin, pupil({ login: 'edu900002', mo: 'МО Южное', class: '2' })];
+    const result = await takeInFiles(save('2021_ma4.csv', windows1251(csv(late))));
+    expect(result.counts.map(({ municipality }) => municipality)).toEqual(['M', 'МО Южное']);
+  });
+
+  test('rows are numbered as a spreadsheet shows them, blank lines included', async () => {
+    const bad = pupil({ total: '99' });
+    const path = save('2021_ma4.csv', `${csv([CSV_HEADER, pupil()])}\n\n${csv([bad])}`);
+    expect((await takeInFiles(path)).counts[0].rejected.places).toMatchObject([{ file: path, row: 5 }]);
+  });
+
+  test('a quote that is never closed is reported', async () => {
+    const path = save('2021_ma4.csv', csv([CSV_HEADER, pupil(), ['"edu900001', ...pupil().slice(1)]]));
+    expect((await takeInFiles(path)).problems).toMatchObject([
+      { row: 3, message: expect.stringContaining('кавычки') },
+    ]);
+  });
+
+  test('progress ends at the size of the file', async () => {
+    const path = save('2021_ma4.csv', text);
+    const heard: number[][] = [];
+    const intake = new Intake({ workOption: null, paperOf: () => null });
+    await readFileInto(path, intake, (done, total) => heard.push([done, total]));
+    expect(heard[heard.length - 1]).toEqual([Buffer.byteLength(text), Buffer.byteLength(text)]);
+  });
+});
+
+describe('.xlsx', () => {
+  const cells = (rows: Rows): (string | number | null)[][] => rows as (string | number | null)[][];
+  const marks = marksSheet([['МБОУ "СОШ № 1"(edu900001)', '', 65, 10, 20, 30, 40]]);
+
+  test('all visible sheets are read, hidden ones are not', async () => {
+    const sheets = [
+      { name: 'Отметки', rows: cells(marks.rows) },
+      { name: 'Протокол', rows: cells([['ВПР 2021 Математика 4 класс'], ...protocol([pupil()]).rows]) },
+      { name: 'Скрытый', rows: cells(marks.rows), hidden: true },
+    ];
+    const result = await takeInFiles(save('отчёт.xlsx', Buffer.from(await writeXlsx({ sheets }))));
+    expect(result.problems).toEqual([]);
+    expect(result.outcomes.map(({ sheet, layout }) => [sheet, layout])).toEqual([
+      ['Отметки', 'mark-statistics'],
+      ['Протокол', 'protocol-csv'],
+    ]);
+  });
+
+  test('a table that starts lower and further right keeps its row numbers', async () => {
+    const rows = [...Array.from({ length: 4 }, () => []), ...marks.rows.map((row) => [null, null, ...row])];
+    rows.push([null, null, 'СОШ без логина', '', 5, 10, 20, 30, 40]);
+    const result = await takeInFiles(
+      save('Ф3.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'Лист', rows: cells(rows) }] }))),
+    );
+    expect(result.tables[0].rows).toHaveLength(1);
+    expect(result.problems).toMatchObject([{ row: 14, column: 'C' }]);
+  });
+});
+
+describe('files that are no tables', () => {
+  const refusals: readonly (readonly [name: string, content: Buffer | string, sentence: RegExp])[] = [
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /старого формата \.xls/],
+    ['doc.pdf', '%PDF-1.7\n', /это PDF/],
+    ['pack.zip', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(60)]), /это архив/],
+    ['pack.rar', 'Rar!\x1a\x07', /это архив/],
+    ['book.ods', Buffer.from('PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), /\.ods/],
+    ['cut.xlsx', Buffer.from('PK\x03\x04.......xl/workbook.xml'), /повреждена/],
+    ['page.xls', '<html><table></table></html>', /веб-страница/],
+    ['photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2]), /ожидалась книга/],
+    ['blank.csv', '', /файл пуст/],
+  ];
+
+  test.each(refusals)('%s is refused by a sentence', async (name, content, sentence) => {
+    const result = await takeInFiles(save(name, content));
+    expect(result.problems.map(problemText)).toEqual([expect.stringMatching(sentence)]);
+    expect(result.problems[0].file.endsWith(name)).toBe(true);
+  });
+
+  test('a missing file is a sentence, and the other files go in', async () => {
+    const result = await takeInFiles(
+      join(folder, 'нет.csv'),
+      save('2021_ma4.csv', csv([CSV_HEADER, pupil()])),
+    );
+    expect(result.problems).toMatchObject([{ message: 'такого файла или папки нет.' }]);
+    expect(result.counts).toHaveLength(1);
+  });
+});
+
+describe('paths', () => {
+  test('folders are walked for tables by name; a file typed is taken whatever its name', async () => {
+    mkdirSync(join(folder, 'b'));
+    for (const name of ['b/2.csv', 'b/~$2.xlsx', 'b/.hidden.csv', 'a.xlsx', 'note.md', 'old.xls'])
+      save(name, 'x');
+    const typed = save('protocol.dat', 'x');
+    const { files, problems } = await expandPaths([typed, folder, join(folder, 'нет')]);
+    expect(files.map((file) => basename(file))).toEqual(['protocol.dat', 'a.xlsx', '2.csv', 'old.xls']);
+    expect(problems).toMatchObject([{ file: join(folder, 'нет') }]);
+  });
+});
