@@ -13,17 +13,16 @@ import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { Described, MunicipalityResults, UnitSource } from './evaluation';
 
-/** One school's work from a protocol. The points by task stand apart, so that the big tables need not be read. */
-export interface ProtocolResult {
-  readonly counts: Pick<
-    SchoolWorkCounts,
-    'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent'
-  >;
-  readonly tasks: readonly TaskSum[];
+/** One school's work from a protocol: the everyday counts, and points by task instead of the big tables. */
+export interface SchoolResult extends Pick<
+  SchoolWorkCounts,
+  'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent'
+> {
+  readonly taskSums: readonly TaskSum[];
 }
 
 export interface Results {
-  readonly protocols: readonly ProtocolResult[];
+  readonly counts: readonly SchoolResult[];
   /** Imported percent tables. */
   readonly tables: readonly AggregateTable[];
   /** Percent tables typed by hand; they stand before imported ones. */
@@ -54,33 +53,32 @@ export interface GatheredWork extends Described {
 export function gatherWorks(results: Results): GatheredWork[] {
   const imported = tablesByWork(results.tables);
   const typed = tablesByWork(results.typed);
-  const protocols = new Map<string, ProtocolResult[]>();
+  const counts = new Map<string, SchoolResult[]>();
   const works = new Map<string, Work>();
-  for (const protocol of results.protocols) {
-    const { work } = protocol.counts;
-    const id = workId(work);
-    works.set(id, work);
-    const known = protocols.get(id);
-    if (known === undefined) protocols.set(id, [protocol]);
-    else known.push(protocol);
+  for (const school of results.counts) {
+    const id = workId(school.work);
+    works.set(id, school.work);
+    const known = counts.get(id);
+    if (known === undefined) counts.set(id, [school]);
+    else known.push(school);
   }
   for (const [id, { work }] of [...imported, ...typed]) works.set(id, work);
   return [...works]
     .sort(([, a], [, b]) => compareWorks(a, b))
     .map(([id, work]) =>
-      gatherWork(id, work, protocols.get(id) ?? [], imported.get(id), typed.get(id), results),
+      gatherWork(id, work, counts.get(id) ?? [], imported.get(id), typed.get(id), results),
     );
 }
 
 function gatherWork(
   id: string,
   work: Work,
-  protocols: readonly ProtocolResult[],
+  counts: readonly SchoolResult[],
   imported: WorkTables | undefined,
   typed: WorkTables | undefined,
   { papers, referenceChoice }: Results,
 ): GatheredWork {
-  const paper = paperOf(papers(work), protocols, imported, typed);
+  const paper = paperOf(papers(work), counts, imported, typed);
   const findTask = taskFinder(paper.tasks);
   const describeGroup = (tally: Tally, sums: readonly TaskSum[]): Described => ({
     tally,
@@ -97,9 +95,9 @@ function gatherWork(
     const { municipality, group, source } = tables;
     units.set(school, { school, municipality, source, ...describeTables(group) });
   }
-  for (const { counts, tasks } of protocols) {
-    const { school, municipality } = counts;
-    const results = describeGroup(tallyOfCounts(counts, paper.cuts), tasks);
+  for (const own of counts) {
+    const { school, municipality } = own;
+    const results = describeGroup(tallyOfCounts(own, paper.cuts), own.taskSums);
     units.set(school, { school, municipality, source: 'protocol', ...results });
   }
   const ordered = [...units.values()].sort((a, b) => compareText(a.school, b.school));
@@ -165,13 +163,13 @@ function schoolTables(
 /** What is known of the paper; a maximum or tasks that only the data tell are better than none. */
 function paperOf(
   paper: Paper | null,
-  protocols: readonly ProtocolResult[],
+  counts: readonly SchoolResult[],
   imported: WorkTables | undefined,
   typed: WorkTables | undefined,
 ): Paper {
   const maxima = [
     paper?.maxScore,
-    ...protocols.map(({ counts }) => counts.maxScore),
+    ...counts.map(({ maxScore }) => maxScore),
     imported?.maxScore,
     typed?.maxScore,
   ];

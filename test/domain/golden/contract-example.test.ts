@@ -4,7 +4,7 @@ import { toContractJson } from '../../../src/domain/verdict/contract-json';
 import { evaluate } from '../../../src/domain/verdict/evaluate';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
 import { describeWith, shared } from '../../support/shared';
-import { foldCsv, paperOf, papersOfRegion, protocolResults, regionWorks, workOf } from './regional-data';
+import { foldCsv, paperOf, papersOfRegion, schoolResults, regionWorks, workOf } from './regional-data';
 
 const RELATIVE = 1e-12;
 
@@ -37,7 +37,7 @@ describeWith('shared', "the contract's example", () => {
     const path = shared('contract', 'example.csv');
     const counts = foldCsv([{ path, work, paper: paperOf(regionWorks()['2021_ma4']!) }]);
     const evaluation = evaluate({
-      protocols: protocolResults(counts),
+      counts: schoolResults(counts),
       tables: [],
       typed: [],
       official: [],

@@ -3,7 +3,7 @@ import { Evaluation, UnitEvaluation } from '../../../src/domain/verdict/evaluati
 import { evaluate } from '../../../src/domain/verdict/evaluate';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
 import { describeWith } from '../../support/shared';
-import { foldProtocols, papersOfRegion, percentTables, protocolResults, workOf } from './regional-data';
+import { foldProtocols, papersOfRegion, percentTables, schoolResults, workOf } from './regional-data';
 import { workId } from '../../../src/domain/protocol/work';
 
 const KEYS = ['2020_ru4', '2020_ma4', '2020_ru5', '2020_ma5', '2021_ru4', '2021_ma4', '2021_ru5', '2021_ma5', '2021_ru6', '2021_ma6']; // prettier-ignore
@@ -21,8 +21,8 @@ describeWith('shared', 'percent tables of МО-1', () => {
   test.each(KEYS)('%s: tables and protocols give the same counts for every school', async (key) => {
     const counts = foldProtocols((name) => name.startsWith('mo1') && name.includes(key));
     const rejected = new Map(counts.map((school) => [school.school, school.rejected.places.length]));
-    const fromRows = evaluate({ ...common, protocols: protocolResults(counts), tables: [] });
-    const fromTables = evaluate({ ...common, protocols: [], tables: await percentTables(key) });
+    const fromRows = evaluate({ ...common, counts: schoolResults(counts), tables: [] });
+    const fromTables = evaluate({ ...common, counts: [], tables: await percentTables(key) });
     const rowUnits = unitsOf(fromRows);
     const tableUnits = unitsOf(fromTables);
     let compared = 0;
@@ -54,7 +54,7 @@ describeWith('shared', 'percent tables of МО-1', () => {
     const one = counts[0]!.school;
     const evaluation = evaluate({
       ...common,
-      protocols: protocolResults(counts.filter(({ school }) => school === one)),
+      counts: schoolResults(counts.filter(({ school }) => school === one)),
       tables: await percentTables('2021_ma4'),
     });
     const sources = evaluation.schools.map(({ code, units }) => [code, units[0]!.source]);
@@ -64,7 +64,7 @@ describeWith('shared', 'percent tables of МО-1', () => {
 
   test('the chosen region row is the reference, the municipality row stands where more was not loaded', async () => {
     const tables = await percentTables('2021_ru4');
-    const evaluation = evaluate({ ...common, protocols: [], tables, referenceChoice: 'region-row' });
+    const evaluation = evaluate({ ...common, counts: [], tables, referenceChoice: 'region-row' });
     const { reference, municipalities } = evaluation.works[0]!;
     expect(reference.kinds).toEqual({ scores: 'region-row', marks: 'region-row', journal: 'region-row' });
     expect(reference.figures.mean).toBeCloseTo(24.682, 1);

@@ -8,7 +8,7 @@ import { ProtocolFold } from '../../../src/domain/protocol/fold';
 import { Paper, Task } from '../../../src/domain/protocol/paper';
 import { parseSchoolCode } from '../../../src/domain/protocol/school';
 import { Work } from '../../../src/domain/protocol/work';
-import { ProtocolResult } from '../../../src/domain/verdict/gather';
+import { SchoolResult } from '../../../src/domain/verdict/gather';
 import { shared } from '../../support/shared';
 
 export interface RegionWork {
@@ -102,11 +102,11 @@ export function foldCsv(files: readonly { path: string; work: Work; paper: Paper
 }
 
 /** Counts as `evaluate` takes them, with points by task summed. */
-export function protocolResults(counts: readonly SchoolWorkCounts[]): ProtocolResult[] {
+export function schoolResults(counts: readonly SchoolWorkCounts[]): SchoolResult[] {
   const papers = papersOfRegion();
   return counts.map((school) => {
     const find = taskFinder(papers(school.work)?.tasks ?? []);
-    return { counts: school, tasks: school.tasks === null ? [] : taskSums(school.tasks, find) };
+    return { ...school, taskSums: school.tasks === null ? [] : taskSums(school.tasks, find) };
   });
 }
 
