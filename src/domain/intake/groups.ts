@@ -105,11 +105,8 @@ export function readGroupRows(
   const found: GroupNumbers[] = [];
   rows.forEach((cells, index) => {
     const row = firstRow + index;
-    if (
-      isBlank(cells[columns.group]) ||
-      [columns.participants, ...valueColumns].every((i) => isBlank(cells[i]))
-    )
-      return;
+    const numbersBlank = [columns.participants, ...valueColumns].every((column) => isBlank(cells[column]));
+    if (isBlank(cells[columns.group]) || numbersBlank) return;
     const name = names.read(cells[columns.group]);
     if (name === null) return report(row, columnName(columns.group), intakeText.groupUnknown);
     const n = cellCount(cells[columns.participants]);
@@ -161,6 +158,6 @@ export function checkSum(
   tolerance = PERCENT_TOLERANCE,
 ): void {
   const sum = places.reduce((total, place) => total + (row.values[place] ?? 0), 0);
-  if (row.group.n > 0 && Math.abs(sum - 100) > tolerance + 1e-9)
-    report(row.row, null, intakeText.sumNot100(sum));
+  const off = Math.abs(sum - 100) > tolerance + 1e-9;
+  if (row.group.n > 0 && off) report(row.row, null, intakeText.sumNot100(sum));
 }

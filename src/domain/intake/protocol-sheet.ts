@@ -43,8 +43,8 @@ export class ProtocolSink implements RowSink {
     if (this.rowsWithoutLogin > 0) {
       report(this.firstWithoutLogin, null, intakeText.rowsWithoutLogin(this.rowsWithoutLogin));
     }
-    if (this.entry.rows + this.entry.rejected + this.rowsWithoutLogin === 0)
-      report(null, null, intakeText.noPupils);
+    const seen = this.entry.rows + this.entry.rejected + this.rowsWithoutLogin;
+    if (seen === 0) report(null, null, intakeText.noPupils);
   }
 
   /**
