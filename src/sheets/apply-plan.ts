@@ -325,6 +325,10 @@ function styleRows(
       looks.forEach((row, r) => bordered.push(...borderedRuns(row, run.start + r, columns.start)));
     }
   }
+  for (const run of contiguousRuns(made.filter(({ row }) => row.mergeAcross === true).map(({ position }) => position))) {
+    const width = made.find(({ position }) => position === run.start)!.row.cells.length;
+    sheet.getRange(run.start + 1, columnPositions[0]! + 1, run.items.length, width).mergeAcross();
+  }
   if (bordered.length > 0) {
     sheet
       .getRangeList(bordered)

@@ -19,8 +19,9 @@ import {
   RowNotes,
   SchoolWorkCounts,
 } from '../domain/protocol/counts';
+import type { Task } from '../domain/protocol/paper';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
-import { TaskSum, taskSums } from '../domain/indicators/task-success';
+import { TaskSum, taskFinder, taskSums } from '../domain/indicators/task-success';
 import { TABLES } from '../domain/tables/registry';
 import { STORE } from '../messages/store';
 import { contiguousRuns } from './runs';
@@ -44,14 +45,15 @@ export interface StoredCounts {
 const COLUMNS = TABLES.counts.columns.length;
 const BIG_COLUMN = TABLES.counts.columns.findIndex(({ id }) => id === 'big');
 
-export function storeForm(counts: SchoolWorkCounts): StoredCounts {
+/** `tasks` are those of the work's paper: points above a task's maximum count as the maximum. */
+export function storeForm(counts: SchoolWorkCounts, tasks: readonly Task[]): StoredCounts {
   return {
     work: workId(counts.work),
     school: counts.school,
     municipality: counts.municipality,
     maxScore: counts.maxScore,
     everyday: encodeEveryday(counts),
-    tasks: counts.tasks === null ? '' : JSON.stringify(taskSums(counts.tasks)),
+    tasks: counts.tasks === null ? '' : JSON.stringify(taskSums(counts.tasks, taskFinder(tasks))),
     notes: JSON.stringify({ rejected: packNotes(counts.rejected), remarked: packNotes(counts.remarked) }),
     big: encodeBigTables({ tasks: counts.tasks, pairs: counts.classes.map(({ pairs }) => pairs) }),
   };

@@ -38,6 +38,8 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | undefined)[];
   /** A person's row: its label may be ours once, its other cells are never written. */
   readonly person?: boolean;
+  /** The cells are joined into one, for a longer text. */
+  readonly mergeAcross?: boolean;
   /** Pixels; default as high as the text. */
   readonly height?: number;
 }

@@ -1,0 +1,38 @@
+/** What the tabs of a report are made from: one evaluation and what people have typed beside it. */
+import type { School, Procedure } from '../tables/lists';
+import type { RejectReason, RemarkReason } from '../protocol/counts';
+import type { Evaluation } from '../verdict/evaluation';
+import type { ReferenceChoice } from '../indicators/reference';
+
+/** Rows of one work that were refused or remarked, by reason. */
+export interface WorkNotes {
+  readonly work: string;
+  readonly rejected: Readonly<Partial<Record<RejectReason, number>>>;
+  readonly remarked: Readonly<Partial<Record<RemarkReason, number>>>;
+}
+
+/** A place in the workbook that asks for attention. */
+export interface Attention {
+  readonly place: string;
+  readonly message: string;
+}
+
+export interface ReportData {
+  readonly evaluation: Evaluation;
+  readonly schools: ReadonlyMap<string, School>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly reference: ReferenceChoice;
+  readonly notes: readonly WorkNotes[];
+  readonly attention: readonly Attention[];
+}
+
+/** Key of a school's tab. */
+export function schoolTabKey(code: string): string {
+  return `school:${code}`;
+}
+
+export const SUMMARY_TAB = 'summary';
+export const START_TAB = 'start';
+
+/** Most schools that get a tab unless a person names them. */
+export const MOST_SCHOOL_TABS = 60;

@@ -1,0 +1,127 @@
+/** Computed rows of the result tables and of «Признаки»: one per work × school, from protocols. */
+import { rates } from '../indicators/descriptive';
+import { LEVELS } from '../../messages/levels';
+import { REPORT } from '../../messages/report';
+import { LOADED_LEVEL, LEVEL_WORDS, ResultTableId, SOURCE, TASK_LABELS_LEVEL, byTask } from '../tables/results';
+import { MAX_SCORE_COLUMN } from '../tables/registry';
+import type { PlanValue } from '../tabs/plan';
+import type { Described, WorkEvaluation } from '../verdict/evaluation';
+import type { ReportData } from './report';
+import { isFew, journalPercents, markPercents, scorePercents, shownCount, shownFigure, shownPercent } from './shown';
+
+type Row = Readonly<Record<string, PlanValue>>;
+
+interface Line {
+  readonly head: Row;
+  readonly group: Described;
+  readonly work: WorkEvaluation;
+}
+
+/** Rows of the four result tables. */
+export function resultRows(data: ReportData): Readonly<Record<ResultTableId, Row[]>> {
+  const rows: Record<ResultTableId, Row[]> = { marks: [], journal: [], scores: [], tasks: [] };
+  for (const work of data.evaluation.works) {
+    const lines = linesOf(work, data);
+    if (lines.length === 0) continue;
+    for (const line of lines) {
+      if (line.group.figures.marks !== null) rows.marks.push(marksRow(line));
+      if (line.group.figures.pairs !== null) rows.journal.push(journalRow(line));
+      if (line.group.tally.scores !== null) rows.scores.push(scoresRow(line));
+    }
+    const withTasks = lines.filter(({ group }) => group.tasks.length > 0);
+    if (withTasks.length === 0) continue;
+    const labels = withTasks[0]!.group.tasks.map(({ label }) => label);
+    const name = { work: work.id, level: TASK_LABELS_LEVEL, school: '', name: '', n: null, source: SOURCE.protocol };
+    rows.tasks.push({ ...name, ...byTask(labels) });
+    for (const { head, group } of withTasks) {
+      rows.tasks.push({ ...head, ...byTask(group.tasks.map(({ share, n }) => shownPercent(share, n))) });
+    }
+  }
+  return rows;
+}
+
+/** Schools with a protocol by code, then everything loaded. */
+function linesOf(work: WorkEvaluation, { evaluation, schools }: ReportData): Line[] {
+  const lines: Line[] = [];
+  for (const { code, units } of evaluation.schools) {
+    const unit = units.find((one) => one.work === work.id && one.source === 'protocol');
+    if (unit === undefined || unit.figures.n === 0) continue;
+    const n = shownCount(unit.figures.n);
+    const name = schools.get(code)?.name ?? '';
+    const head = { work: work.id, level: LEVEL_WORDS.school, school: code, name, n, source: SOURCE.protocol };
+    lines.push({ head, group: unit, work });
+  }
+  if (lines.length === 0) return [];
+  const all = { work: work.id, level: LOADED_LEVEL, school: '', name: REPORT.referenceKinds.loaded };
+  lines.push({ head: { ...all, n: work.figures.n, source: SOURCE.protocol }, group: work, work });
+  return lines;
+}
+
+function marksRow({ head, group }: Line): Row {
+  const [mark2, mark3, mark4, mark5] = markPercents(group) as [PlanValue, PlanValue, PlanValue, PlanValue];
+  const { n } = group.figures;
+  const { passRate, quality, meanMark, sou } = rates(group.figures);
+  return {
+    ...head,
+    mark2,
+    mark3,
+    mark4,
+    mark5,
+    passed: shownPercent(passRate, n),
+    quality: shownPercent(quality, n),
+    meanMark: shownFigure(meanMark, n),
+    learned: shownFigure(sou, n),
+  };
+}
+
+function journalRow({ head, group }: Line): Row {
+  const [loweredPercent, confirmedPercent, raisedPercent] = journalPercents(group) as [PlanValue, PlanValue, PlanValue];
+  const { lowered, confirmed, raised, gap2 } = group.figures;
+  return {
+    ...head,
+    loweredPercent,
+    lowered: shownCount(lowered),
+    confirmedPercent,
+    confirmed: shownCount(confirmed),
+    raisedPercent,
+    raised: shownCount(raised),
+    gap2: shownCount(gap2),
+  };
+}
+
+function scoresRow({ head, group, work }: Line): Row {
+  const { n, mean, sd } = group.figures;
+  const percents = scorePercents(group, work.paper.maxScore).slice(0, MAX_SCORE_COLUMN + 1);
+  return {
+    ...head,
+    mean: shownFigure(mean, n),
+    sd: shownFigure(sd, n),
+    ...Object.fromEntries(percents.map((percent, score) => [`score${score}`, isFew(n) ? null : percent])),
+  };
+}
+
+/** Rows of «Признаки», by school code and work. */
+export function signRows({ evaluation, schools }: ReportData): Row[] {
+  const rows: Row[] = [];
+  for (const { code, units } of evaluation.schools) {
+    for (const unit of units) {
+      for (const sign of unit.signs) {
+        rows.push({
+          school: code,
+          name: schools.get(code)?.name ?? '',
+          work: unit.work,
+          sign: sign.title,
+          level: LEVELS[sign.level],
+          sentence: sign.sentence,
+          value: shownFigure(sign.value, sign.n),
+          reference: sign.reference,
+          threshold: sign.threshold,
+          n: shownCount(sign.n),
+          innocent: sign.innocent.join('; '),
+          rules: evaluation.ruleSet.title,
+        });
+      }
+    }
+  }
+  return rows;
+}

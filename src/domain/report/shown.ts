@@ -1,0 +1,51 @@
+/** Figures as they are shown: percents 0–100, and «‹5» where a cell would describe one to four pupils. */
+import { rates } from '../indicators/descriptive';
+import type { Described } from '../verdict/evaluation';
+import { FEW } from '../tables/results';
+import type { PlanValue } from '../tabs/plan';
+
+const FEWEST = 5;
+
+/** True for a group whose figures may not be shown. */
+export function isFew(n: number): boolean {
+  return n > 0 && n < FEWEST;
+}
+
+/** A number of pupils; 1 to 4 are not told apart. */
+export function shownCount(count: number | null): PlanValue {
+  return count !== null && isFew(count) ? FEW : count;
+}
+
+/** A fraction 0–1 of a group of `n` as a percent. */
+export function shownPercent(share: number | null, n: number): PlanValue {
+  if (share === null) return null;
+  return isFew(n) ? FEW : share * 100;
+}
+
+/** A figure of a group of `n`. */
+export function shownFigure(value: number | null, n: number): PlanValue {
+  return value !== null && isFew(n) ? FEW : value;
+}
+
+/** Percents of the marks 2, 3, 4, 5; nulls without a scale. */
+export function markPercents({ figures }: Described): PlanValue[] {
+  const { marks } = figures;
+  if (marks === null) return [null, null, null, null];
+  const all = marks[0] + marks[1] + marks[2] + marks[3];
+  return marks.map((count) => (all === 0 ? null : shownPercent(count / all, all)));
+}
+
+/** Percent at each primary score 0 … max; none without scores. */
+export function scorePercents({ tally }: Described, maxScore: number | null): (number | null)[] {
+  const { scores } = tally;
+  if (scores === null) return [];
+  const all = scores.reduce((sum, count) => sum + count, 0);
+  const width = (maxScore ?? scores.length - 1) + 1;
+  return Array.from({ length: width }, (_, score) => (all === 0 ? null : (100 * (scores[score] ?? 0)) / all));
+}
+
+/** Понизили, подтвердили, повысили, разрыв ≥ 2, percent of participants with a journal mark. */
+export function journalPercents({ figures }: Described): PlanValue[] {
+  const { lowered, confirmed, raised, gap2 } = rates(figures);
+  return [lowered, confirmed, raised, gap2].map((share) => shownPercent(share, figures.pairs ?? 0));
+}

@@ -1,0 +1,49 @@
+/** What the command line calls, and the dialogs will: plain JSON texts in, plain JSON texts out. */
+import { underLock, timeBudget } from './lock';
+import { UploadPayload, knownPapers, loadUpload } from './load';
+import { ReportOptions, planReport, reportJson, runReport } from './report';
+import { checkSetup } from './setup';
+import { Workbook } from './workbook';
+
+function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+/** Makes or mends the workbook; returns the sentences about what was done. */
+export function setupJson(): string {
+  return JSON.stringify(underLock(() => checkSetup(spreadsheet(), new Date())));
+}
+
+export function papersJson(): string {
+  return JSON.stringify(knownPapers(Workbook.open(spreadsheet())));
+}
+
+export function loadJson(payload: string): string {
+  const upload = JSON.parse(payload) as UploadPayload;
+  const result = underLock(() => {
+    const workbook = Workbook.open(spreadsheet());
+    const loaded = loadUpload(workbook, upload);
+    workbook.save(new Date());
+    return loaded;
+  });
+  return JSON.stringify(result);
+}
+
+export function planJson(options: string): string {
+  return JSON.stringify(planReport(Workbook.open(spreadsheet()), JSON.parse(options) as ReportOptions));
+}
+
+export function runJson(hash: string, options: string): string {
+  const isTimeUp = timeBudget();
+  const result = underLock(() => {
+    const workbook = Workbook.open(spreadsheet());
+    const run = runReport(workbook, hash, JSON.parse(options) as ReportOptions, isTimeUp, () => undefined);
+    workbook.save(new Date());
+    return run;
+  });
+  return JSON.stringify(result);
+}
+
+export function resultsJson(options: string): string {
+  return JSON.stringify(reportJson(Workbook.open(spreadsheet()), JSON.parse(options) as ReportOptions));
+}

@@ -1,0 +1,148 @@
+/**
+ * Everything a report is computed from, read once: lists, settings, result tables, the official list and the counts.
+ * What cannot be used is gathered as places that ask for attention; the rest still counts.
+ */
+import type { AggregateTable, OfficialEntry } from '../domain/intake/records';
+import { TaskSum } from '../domain/indicators/task-success';
+import type { SchoolWorkCounts } from '../domain/protocol/counts';
+import { workId } from '../domain/protocol/work';
+import { cutProblems, maximumProblems } from '../domain/protocol/scale-check';
+import type { Attention } from '../domain/report/report';
+import { Procedure, RowProblem, School, readOfficial, readProcedures, readSchools } from '../domain/tables/lists';
+import { RESULT_TABLES, ResultTableId, SOURCE, readResults, sourceOf } from '../domain/tables/results';
+import { TABLES } from '../domain/tables/registry';
+import { Settings, readSettings } from '../domain/tables/settings';
+import { REPORT } from '../messages/report';
+import { SETUP } from '../messages/setup';
+import { TABLE_TEXT } from '../messages/tables';
+import { decodeStored, decodeTaskSums, readStore } from './counts-store';
+import type { ReadRow, Table } from './table';
+import type { Workbook } from './workbook';
+
+export interface Inputs {
+  readonly schools: ReadonlyMap<string, School>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly settings: Settings;
+  /** Result tables as read, for writing computed rows into them. */
+  readonly results: Readonly<Record<ResultTableId, Table>>;
+  readonly imported: readonly AggregateTable[];
+  readonly typed: readonly AggregateTable[];
+  readonly official: readonly OfficialEntry[];
+  readonly counts: readonly SchoolWorkCounts[];
+  /** By `work|school`. */
+  readonly taskSums: ReadonlyMap<string, readonly TaskSum[]>;
+  readonly attention: readonly Attention[];
+}
+
+export function readInputs(workbook: Workbook): Inputs {
+  const attention: Attention[] = workbook.found.ambiguities.map((message) => ({ place: '', message }));
+  const note = (table: Table, problems: readonly RowProblem[]): void => {
+    for (const { position, message } of problems) {
+      attention.push({ place: REPORT.at(table.sheet.getName(), position + 1), message });
+    }
+    const missing = TABLES[table.schema.id].columns.filter(({ id }) => !table.columns.has(id));
+    if (missing.length > 0) {
+      const headings = missing.map(({ id }) => TABLE_TEXT[table.schema.id].columns[id]!.header);
+      attention.push({ place: '', message: SETUP.missingColumns(table.sheet.getName(), headings) });
+    }
+  };
+  const schoolsTable = workbook.table('schools');
+  const schools = readSchools(schoolsTable.rows);
+  note(schoolsTable, schools.problems);
+  const proceduresTable = workbook.table('procedures');
+  const procedures = readProcedures(proceduresTable.rows);
+  note(proceduresTable, procedures.problems);
+  const settingsTable = workbook.table('parameters');
+  const { settings, problems } = readSettings(settingsTable.rows);
+  note(settingsTable, problems);
+  const officialTable = workbook.table('official');
+  const official = readOfficial(officialTable.rows, officialTable.others);
+  note(officialTable, official.problems);
+
+  const results = {} as Record<ResultTableId, Table>;
+  const imported: AggregateTable[] = [];
+  const typed: AggregateTable[] = [];
+  for (const id of RESULT_TABLES) {
+    const table = workbook.table(id);
+    results[id] = table;
+    const ofSource = (source: string): ReadRow[] =>
+      table.rows.filter(({ cells }) => {
+        // The rows that name a work's tasks serve every source.
+        return sourceOf(cells) === source || (id === 'tasks' && cells.school === '' && cells.n === '');
+      });
+    const fromReports = readResults(id, ofSource(SOURCE.summary));
+    const fromPeople = readResults(id, ofSource(SOURCE.typed));
+    imported.push(...fromReports.values);
+    typed.push(...fromPeople.values);
+    note(table, [...fromReports.problems, ...fromPeople.problems]);
+  }
+
+  const municipalities = municipalitiesOf(schools.values);
+  const counts: SchoolWorkCounts[] = [];
+  const taskSums = new Map<string, readonly TaskSum[]>();
+  for (const row of readStore(workbook.sheet('counts'))) {
+    try {
+      counts.push(inMunicipality(decodeStored(row), municipalities));
+      taskSums.set(`${row.work}|${row.school}`, decodeTaskSums(row));
+    } catch (error) {
+      attention.push({ place: '', message: (error as Error).message });
+    }
+  }
+  const byWork = new Map(procedures.values.map((procedure) => [procedure.id, procedure] as const));
+  attention.push(...scaleAttention(byWork, counts));
+  return {
+    schools: new Map(schools.values.map((school) => [school.code, school] as const)),
+    procedures: byWork,
+    settings,
+    results,
+    imported,
+    typed,
+    official: official.values,
+    counts,
+    taskSums,
+    attention,
+  };
+}
+
+interface Municipalities {
+  readonly bySchool: ReadonlyMap<string, string>;
+  readonly byAlias: ReadonlyMap<string, string>;
+}
+
+function municipalitiesOf(schools: readonly School[]): Municipalities {
+  const named = schools.filter(({ municipality }) => municipality !== '');
+  return {
+    bySchool: new Map(named.map(({ code, municipality }) => [code, municipality] as const)),
+    byAlias: new Map(
+      named.flatMap(({ aliases, municipality }) => aliases.map((alias) => [alias, municipality] as const)),
+    ),
+  };
+}
+
+/** The municipality as «Школы» has it: by the school's own row, else by the aliases. */
+function inMunicipality(counts: SchoolWorkCounts, { bySchool, byAlias }: Municipalities): SchoolWorkCounts {
+  const municipality = bySchool.get(counts.school) ?? byAlias.get(counts.municipality);
+  return municipality === undefined ? counts : { ...counts, municipality };
+}
+
+/** Scales that contradict themselves, and maxima that the data exceed. */
+function scaleAttention(
+  procedures: ReadonlyMap<string, Procedure>,
+  counts: readonly SchoolWorkCounts[],
+): Attention[] {
+  const above = new Map<string, number>();
+  for (const { work, rejected } of counts) {
+    const id = workId(work);
+    above.set(id, (above.get(id) ?? 0) + (rejected.total['score-out-of-range'] ?? 0));
+  }
+  const found: Attention[] = [];
+  for (const { id, paper } of procedures.values()) {
+    const { cuts, maxScore } = paper;
+    const sentences = [
+      ...(cuts === null ? [] : cutProblems(cuts, maxScore)),
+      ...(maxScore === null ? [] : maximumProblems(maxScore, above.get(id) ?? 0)),
+    ];
+    for (const message of sentences) found.push({ place: id, message });
+  }
+  return found;
+}

@@ -1,0 +1,220 @@
+/**
+ * Puts an upload into the workbook: counts into the machine tab, percent tables into the result tables, the official
+ * list into its tab, and schools and works that were not listed yet. The upload holds counts and tables only.
+ */
+import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../domain/intake/records';
+import { paperFor } from '../domain/protocol/papers';
+import { Work, parseWorkId, workId } from '../domain/protocol/work';
+import { readProcedures } from '../domain/tables/lists';
+import { RESULT_TABLES, ResultTableId, SOURCE, rowsOfTable, sourceOf } from '../domain/tables/results';
+import { rowKey } from '../domain/tables/schema';
+import { cellText } from '../domain/intake/cells';
+import { parseSchoolCode } from '../domain/protocol/school';
+import { LOG } from '../messages/log';
+import { ComputedRow, mergeRows } from './apply-table';
+import { StoreChange, StoredCounts, writeStore } from './counts-store';
+import { literal } from './literal';
+import type { Table } from './table';
+import { tableTab } from './tabs';
+import type { Workbook } from './workbook';
+
+/** What the log keeps of a file. */
+export interface LoadedFile {
+  readonly file: string;
+  readonly work: string;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly remarked: number;
+}
+
+/** An upload as it crosses from the command line or the browser: no pupil's row, no code. */
+export interface UploadPayload {
+  readonly counts: readonly StoredCounts[];
+  readonly tables: readonly AggregateTable[];
+  readonly official: readonly OfficialEntry[];
+  readonly works: readonly WorkFound[];
+  readonly schoolNames: readonly SchoolName[];
+  readonly files: readonly LoadedFile[];
+}
+
+export interface LoadResult extends StoreChange {
+  /** Rows written to result tables and to the official list. */
+  readonly tableRows: number;
+  /** Rows of tables left out because a protocol stands there. */
+  readonly skippedRows: number;
+  readonly newSchools: number;
+  readonly newWorks: number;
+}
+
+/** What an upload needs to know beforehand: maxima and cut scores as «Процедуры» has them. */
+export interface KnownPaper {
+  readonly work: Work;
+  readonly maxScore: number | null;
+  readonly cuts: readonly [number, number, number] | null;
+}
+
+export function knownPapers(workbook: Workbook): KnownPaper[] {
+  return readProcedures(workbook.table('procedures').rows).values.map(({ work, paper }) => ({
+    work,
+    maxScore: paper.maxScore,
+    cuts: paper.cuts,
+  }));
+}
+
+/** Call it under the lock. */
+export function loadUpload(workbook: Workbook, upload: UploadPayload): LoadResult {
+  const newWorks = listWorks(workbook, upload);
+  const newSchools = listSchools(workbook, upload);
+  const change = writeStore(workbook.sheet('counts'), upload.counts);
+  const { written, skipped } = writeTables(workbook, upload.tables);
+  const official = writeOfficial(workbook, upload.official);
+  for (const { file, work, rows, rejected, remarked } of upload.files) {
+    const after = LOG.importedCounts(rows, rejected, remarked);
+    workbook.log.add({ event: LOG.imported, tab: '', place: work === '' ? file : `${file} · ${work}`, before: '', after });
+  }
+  if (change.replaced > 0) {
+    workbook.log.add({ event: LOG.replaced, tab: '', place: '', before: '', after: String(change.replaced) });
+  }
+  return { ...change, tableRows: written + official, skippedRows: skipped, newSchools, newWorks };
+}
+
+/** Adds works that «Процедуры» lacks, with the paper of their year where it is known. */
+function listWorks(workbook: Workbook, upload: UploadPayload): number {
+  const table = workbook.table('procedures');
+  const listed = new Set(readProcedures(table.rows).values.map(({ id }) => id));
+  const found = new Map<string, Partial<WorkFound> & { work: Work }>();
+  for (const { work, maxScore } of upload.counts) {
+    const parsed = parseWorkId(work);
+    if (parsed !== null) found.set(work, { work: parsed, maxScore });
+  }
+  for (const table of upload.tables) found.set(workId(table.work), { work: table.work, maxScore: table.maxScore });
+  for (const one of upload.works) found.set(workId(one.work), one);
+  const rows: ComputedRow[] = [...found]
+    .filter(([id]) => !listed.has(id))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { work, maxScore, cuts }]) => {
+      const paper = paperFor(work);
+      const scale = cuts ?? paper?.cuts ?? null;
+      return {
+        id,
+        kind: work.kind,
+        year: work.year,
+        session: work.session,
+        subject: work.subject,
+        grade: work.grade,
+        maxScore: paper?.maxScore ?? maxScore ?? null,
+        cut3: scale?.[0] ?? null,
+        cut4: scale?.[1] ?? null,
+        cut5: scale?.[2] ?? null,
+      };
+    });
+  appendRows(table, rows, workbook);
+  return rows.length;
+}
+
+/** Adds schools that «Школы» lacks; names and municipalities of listed schools are a person's and stay. */
+function listSchools(workbook: Workbook, upload: UploadPayload): number {
+  const table = workbook.table('schools');
+  const listed = new Set(table.rows.map(({ cells }) => parseSchoolCode(cells.code)));
+  const found = new Map<string, { name: string; municipality: string }>();
+  const see = (school: string, name: string, municipality: string): void => {
+    const known = found.get(school);
+    found.set(school, {
+      name: known?.name || name,
+      municipality: known?.municipality || municipality,
+    });
+  };
+  for (const { school, municipality } of upload.counts) see(school, '', municipality);
+  for (const { school, name, municipality } of upload.schoolNames) see(school, name, municipality);
+  for (const { school, name, municipality } of upload.official) see(school, name, municipality);
+  for (const table of upload.tables) {
+    if (table.kind === 'skills') continue;
+    for (const { school, name } of table.rows) if (school !== null) see(school, name, '');
+  }
+  const rows: ComputedRow[] = [...found]
+    .filter(([code]) => !listed.has(code))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { name, municipality }]) => ({ code, name, municipality }));
+  appendRows(table, rows, workbook);
+  return rows.length;
+}
+
+function appendRows(table: Table, rows: readonly ComputedRow[], workbook: Workbook): void {
+  if (rows.length === 0) return;
+  mergeRows(rows, {
+    table,
+    key: tableTab(table.schema.id),
+    isComputed: () => false,
+    states: workbook.states,
+    log: workbook.log,
+  });
+}
+
+/** Rows of imported tables; a row of a protocol is better and stays. */
+function writeTables(workbook: Workbook, tables: readonly AggregateTable[]): { written: number; skipped: number } {
+  const byTable = new Map<ResultTableId, ComputedRow[]>();
+  for (const table of tables) {
+    const rows = rowsOfTable(table);
+    if (rows !== null) byTable.set(rows.id, [...(byTable.get(rows.id) ?? []), ...rows.rows]);
+  }
+  let written = 0;
+  let skipped = 0;
+  for (const id of RESULT_TABLES) {
+    const rows = byTable.get(id);
+    if (rows === undefined) continue;
+    const table = workbook.table(id);
+    const protocols = new Set(
+      table.rows.filter(({ cells }) => sourceOf(cells) === SOURCE.protocol).map(({ key }) => key),
+    );
+    const unique = new Map(rows.map((row) => [rowKey(table.schema, row), row] as const));
+    const free = [...unique].filter(([key]) => !protocols.has(key)).map(([, row]) => row);
+    skipped += unique.size - free.length;
+    written += free.length;
+    appendRows(table, free, workbook);
+  }
+  return { written, skipped };
+}
+
+/** Rows of the official list; columns of markers that the tab lacks are added on the right. */
+function writeOfficial(workbook: Workbook, entries: readonly OfficialEntry[]): number {
+  if (entries.length === 0) return 0;
+  const before = workbook.table('official');
+  const titles = [...new Set(entries.flatMap(({ markers }) => Object.keys(markers)))];
+  const known = new Set(before.others.map(({ heading }) => heading));
+  const missing = titles.filter((title) => !known.has(title));
+  if (missing.length > 0) {
+    const last = before.sheet.getLastColumn();
+    const room = before.sheet.getMaxColumns() - last;
+    if (room < missing.length) before.sheet.insertColumnsAfter(before.sheet.getMaxColumns(), missing.length - room);
+    before.sheet
+      .getRange(before.headerRow + 1, last + 1, 1, missing.length)
+      .setNumberFormat('@')
+      .setValues([missing])
+      .setFontWeight('bold')
+      .setHorizontalAlignment('center');
+  }
+  appendRows(
+    before,
+    entries.map(({ year, school, municipality, name }) => ({ year, school, municipality, name })),
+    workbook,
+  );
+  writeMarkers(workbook.table('official'), entries, titles);
+  return entries.length;
+}
+
+function writeMarkers(table: Table, entries: readonly OfficialEntry[], titles: readonly string[]): void {
+  const positions = new Map(table.rows.map(({ key, position }) => [key, position] as const));
+  for (const title of titles) {
+    const index = table.others.find(({ heading }) => heading === title)?.index;
+    if (index === undefined) continue;
+    const column = table.rows.map(({ raw }) => literal(cellText(raw[index]) === '' ? null : Number(raw[index]), false));
+    const first = table.rows[0]!.position;
+    for (const entry of entries) {
+      const position = positions.get(rowKey(table.schema, { year: entry.year, school: entry.school }));
+      const row = table.rows.findIndex((one) => one.position === position);
+      if (row >= 0) column[row] = entry.markers[title] === true ? 1 : 0;
+    }
+    if (table.rows[table.rows.length - 1]!.position - first + 1 !== table.rows.length) continue;
+    table.sheet.getRange(first + 1, index + 1, column.length, 1).setValues(column.map((value) => [value]));
+  }
+}

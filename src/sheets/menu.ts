@@ -1,0 +1,178 @@
+/** What the items of the menu do: ask, run, say what was done. The only module that shows alerts. */
+import { MENU } from '../messages/menu';
+import { PASTE } from '../messages/paste';
+import { REPORT_RUN } from '../messages/report-run';
+import { SETTINGS } from '../messages/settings';
+import { SETUP } from '../messages/setup';
+import { schoolTabKey } from '../domain/report/report';
+import { underLock, timeBudget } from './lock';
+import { ReportOptions, attentionOf, planReport, runReport } from './report';
+import { loadPasted, readPasteTab } from './paste';
+import { checkSetup } from './setup';
+import { readStore } from './counts-store';
+import { tableTab } from './tabs';
+import { UserError, Workbook } from './workbook';
+
+declare const __VERSION__: string;
+
+/** Milliseconds between two toasts of a long run. */
+const TOAST_EVERY = 3_000;
+/** Problems shown in an alert. */
+const MOST_SHOWN = 12;
+
+/** Legal in AuthMode.NONE: it builds the menu and reads nothing. */
+export function buildMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(MENU.title)
+    .addItem(MENU.load, 'menuLoad')
+    .addItem(MENU.checkData, 'menuCheckData')
+    .addItem(MENU.signs, 'menuSigns')
+    .addItem(MENU.report, 'menuReport')
+    .addSeparator()
+    .addItem(MENU.schoolTabs, 'menuSchoolTabs')
+    .addItem(MENU.parameters, 'menuParameters')
+    .addItem(MENU.checkSetup, 'menuCheckSetup')
+    .addSeparator()
+    .addItem(MENU.help, 'menuHelp')
+    .addToUi();
+}
+
+/** «Загрузить результаты…»: takes an aggregate table from the tab «Вставка». */
+export function load(): void {
+  forPerson(MENU.load, () => {
+    const pasted = readPasteTab(open());
+    if (!ask(MENU.load, PASTE.question(pasted.summary))) return;
+    const result = underLock(() => {
+      const workbook = open();
+      const loaded = loadPasted(workbook, readPasteTab(workbook));
+      workbook.save(new Date());
+      return loaded;
+    });
+    say(MENU.load, PASTE.done(result.tableRows));
+  });
+}
+
+export function checkData(): void {
+  forPerson(MENU.checkData, () => {
+    const found = attentionOf(open());
+    const lines = found
+      .slice(0, MOST_SHOWN)
+      .map(({ place, message }) => (place === '' ? `• ${message}` : `• ${place}: ${message}`));
+    const more = found.length > MOST_SHOWN ? [MENU.moreInStart] : [];
+    say(
+      MENU.checkData,
+      found.length === 0 ? MENU.dataFine : [MENU.dataProblems(found.length), ...lines, ...more].join('\n'),
+    );
+  });
+}
+
+/** «Рассчитать признаки»: the result tables, «Признаки» and «Сводка», no school tabs. */
+export function signs(): void {
+  report(MENU.signs, { signsOnly: true });
+}
+
+export function fullReport(): void {
+  report(MENU.report, {});
+}
+
+function report(title: string, options: ReportOptions): void {
+  forPerson(title, () => {
+    const preview = planReport(open(), options);
+    if (preview.isNew.length + preview.changed.length === 0) {
+      say(title, REPORT_RUN.nothing(preview.unchanged));
+      return;
+    }
+    if (!ask(title, REPORT_RUN.question(preview))) return;
+    const isTimeUp = timeBudget();
+    const result = underLock(() => {
+      const workbook = open();
+      const progress = toasts(workbook.spreadsheet);
+      const run = runReport(workbook, preview.hash, options, isTimeUp, progress);
+      workbook.save(new Date());
+      return run;
+    });
+    say(title, result.done ? REPORT_RUN.finished(result) : REPORT_RUN.notFinished(result));
+  });
+}
+
+export function schoolTabs(): void {
+  forPerson(MENU.schoolTabs, () => {
+    const ui = SpreadsheetApp.getUi();
+    const workbook = open();
+    const codes = new Set(readStore(workbook.sheet('counts')).map(({ school }) => school));
+    const withTab = [...codes].filter((code) => workbook.sheets.has(schoolTabKey(code))).length;
+    const answer = ui.prompt(
+      MENU.schoolTabs,
+      MENU.schoolTabsQuestion(codes.size, withTab),
+      ui.ButtonSet.OK_CANCEL,
+    );
+    if (answer.getSelectedButton() !== ui.Button.OK) return;
+    const text = answer.getResponseText().trim().toLowerCase();
+    const chosen = text.match(/\d{6}/g) ?? [];
+    const word = text === SETTINGS.allTabs || text === SETTINGS.noTabs;
+    if (!word && chosen.length === 0) throw new UserError(MENU.schoolTabsWrong);
+    underLock(() => {
+      const table = open().table('parameters');
+      const row = table.rows.find(({ key }) => key === SETTINGS.schoolTabs);
+      const column = table.columns.get('value');
+      if (row === undefined || column === undefined) throw new UserError(SETUP.incomplete);
+      table.sheet
+        .getRange(row.position + 1, column + 1)
+        .setNumberFormat('@')
+        .setValue(word ? text : chosen.join(' '));
+    });
+    say(MENU.schoolTabs, MENU.schoolTabsSaved);
+  });
+}
+
+export function parameters(): void {
+  forPerson(MENU.parameters, () => {
+    const workbook = open();
+    workbook.sheets.get(tableTab('parameters'))!.activate();
+    workbook.spreadsheet.toast(MENU.parametersHint, MENU.parameters, 6);
+  });
+}
+
+export function setup(): void {
+  forPerson(MENU.checkSetup, () => {
+    const done = underLock(() => checkSetup(SpreadsheetApp.getActiveSpreadsheet(), new Date()));
+    say(SETUP.title, done.length === 0 ? SETUP.fine : done.join('\n'));
+  });
+}
+
+export function help(): void {
+  forPerson(MENU.help, () => say(MENU.help, MENU.helpText(__VERSION__)));
+}
+
+function open(): Workbook {
+  return Workbook.open(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+function toasts(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+  let last = Date.now();
+  return (done: number, all: number, title: string): void => {
+    if (Date.now() - last < TOAST_EVERY) return;
+    last = Date.now();
+    spreadsheet.toast(REPORT_RUN.progress(done, all, title), MENU.title, 5);
+  };
+}
+
+function say(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+function ask(title: string, text: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Sentences meant for a person are shown as they are; anything else with advice and its detail. */
+function forPerson(title: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { name, message } = error as Error;
+    say(title, name === 'UserError' ? message : MENU.unexpected(message));
+  }
+}

@@ -1,0 +1,68 @@
+/** Reads what a person has pasted on the tab «Вставка»: aggregate tables and official lists, never a protocol. */
+import { readPasted } from '../domain/intake/pasted';
+import { workId } from '../domain/protocol/work';
+import { TABLES } from '../domain/tables/registry';
+import { rowKey } from '../domain/tables/schema';
+import { ResultTableId, SOURCE, rowsOfTable, sourceOf } from '../domain/tables/results';
+import { problemText, workTitle } from '../messages/intake';
+import { PASTE } from '../messages/paste';
+import { TABLE_TEXT } from '../messages/tables';
+import { LoadResult, UploadPayload, knownPapers, loadUpload } from './load';
+import { PASTE_TAB } from './tabs';
+import { UserError, Workbook } from './workbook';
+
+export interface Pasted {
+  readonly upload: UploadPayload;
+  /** What was found, for the question; one line a table. */
+  readonly summary: string;
+}
+
+/** @throws UserError when nothing can be taken from the tab, with what to do. */
+export function readPasteTab(workbook: Workbook): Pasted {
+  const sheet = workbook.sheets.get(PASTE_TAB);
+  if (sheet === undefined) throw new UserError(PASTE.missing);
+  const values = sheet.getDataRange().getValues();
+  const rows = values.map((row) => (String(row[0]).startsWith(PASTE.instruction.slice(0, 40)) ? [] : row));
+  if (rows.every((row) => row.every((value) => value === ''))) throw new UserError(PASTE.empty);
+  const papers = new Map(knownPapers(workbook).map((paper) => [workId(paper.work), paper] as const));
+  const result = readPasted(rows, sheet.getName(), (work) => {
+    const known = papers.get(workId(work));
+    return known === undefined ? null : { ...known, tasks: [] };
+  });
+  if ('refusal' in result) throw new UserError(problemText(result.refusal));
+  const { tables, official, works, schoolNames, problems } = result;
+  const lines = tables.flatMap((table) => {
+    const found = rowsOfTable(table);
+    return found === null ? [] : [PASTE.found(TABLE_TEXT[found.id].title, workTitle(table.work), table.rows.length)];
+  });
+  if (official.length > 0) lines.push(PASTE.official(official.length));
+  lines.push(...existing(workbook, tables), ...problems.map(problemText));
+  return { upload: { counts: [], tables, official, works, schoolNames, files: [] }, summary: lines.join('\n') };
+}
+
+/** Writes what was read; call it under the lock. */
+export function loadPasted(workbook: Workbook, { upload }: Pasted): LoadResult {
+  return loadUpload(workbook, upload);
+}
+
+/** How many rows stand already, and how many a protocol keeps. */
+function existing(workbook: Workbook, tables: UploadPayload['tables']): string[] {
+  const keys = new Map<ResultTableId, Set<string>>();
+  for (const table of tables) {
+    const rows = rowsOfTable(table);
+    if (rows === null) continue;
+    const set = keys.get(rows.id) ?? new Set<string>();
+    keys.set(rows.id, set);
+    for (const row of rows.rows) set.add(rowKey(TABLES[rows.id], row));
+  }
+  let replaced = 0;
+  let skipped = 0;
+  for (const [id, wanted] of keys) {
+    for (const { key, cells } of workbook.table(id).rows) {
+      if (!wanted.has(key)) continue;
+      if (sourceOf(cells) === SOURCE.protocol) skipped++;
+      else replaced++;
+    }
+  }
+  return [replaced > 0 ? PASTE.replaces(replaced) : '', skipped > 0 ? PASTE.skipped(skipped) : ''].filter(Boolean);
+}

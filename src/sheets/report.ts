@@ -1,0 +1,272 @@
+/**
+ * «Сформировать отчёт»: what would change is worked out first and shown; then, under the lock, inputs are read anew,
+ * the plan's hash is checked, and tabs are written until the time is up. Pressing again goes on where it stopped,
+ * because what is written already is unchanged then.
+ */
+import { checksum } from '../domain/protocol/codec';
+import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
+import { workId } from '../domain/protocol/work';
+import { paperFor } from '../domain/protocol/papers';
+import { MOST_SCHOOL_TABS, ReportData, WorkNotes, schoolTabKey } from '../domain/report/report';
+import { resultRows, signRows } from '../domain/report/result-rows';
+import { schoolTab } from '../domain/report/school-tab';
+import { startTab } from '../domain/report/start-tab';
+import { summaryTab } from '../domain/report/summary-tab';
+import { rowKey } from '../domain/tables/schema';
+import { RESULT_TABLES, ResultTableId, SOURCE, sourceOf } from '../domain/tables/results';
+import { RuleSetName, Settings, readSchoolTabs } from '../domain/tables/settings';
+import type { TabPlan } from '../domain/tabs/plan';
+import { toContractJson } from '../domain/verdict/contract-json';
+import { evaluate } from '../domain/verdict/evaluate';
+import { REPORT_RUN } from '../messages/report-run';
+import { applyPlan, outcomeOf } from './apply-plan';
+import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-table';
+import { Inputs, readInputs } from './inputs';
+import { tableTab } from './tabs';
+import type { ReadRow } from './table';
+import { UserError, Workbook } from './workbook';
+
+/** Choices that stand in for «Параметры» for one run. */
+export interface ReportOptions {
+  readonly rules?: RuleSetName;
+  /** `all`, `none` or codes. */
+  readonly tabs?: string;
+  /** Only «Признаки» and «Сводка», no school tabs. */
+  readonly signsOnly?: boolean;
+}
+
+export interface Preview {
+  readonly hash: string;
+  readonly isNew: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: number;
+  /** Tabs that a person has renamed: `было → стало`. */
+  readonly renamed: readonly string[];
+  /** Typed rows that a protocol replaces. */
+  readonly typedReplaced: number;
+  /** Schools without a tab because there are more than 60 and none was named. */
+  readonly withoutTab: number;
+  readonly attention: number;
+}
+
+export interface RunResult {
+  readonly done: boolean;
+  readonly isNew: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly left: number;
+}
+
+/** Called between tabs: what is done and how many there are. */
+export type Progress = (done: number, all: number, title: string) => void;
+
+interface Prepared {
+  readonly inputs: Inputs;
+  readonly data: ReportData;
+  readonly tables: readonly { readonly id: ResultTableId | 'signs'; readonly rows: readonly ComputedRow[] }[];
+  readonly plans: readonly TabPlan[];
+  readonly hash: string;
+  readonly withoutTab: number;
+}
+
+/** Reads, evaluates and compares; writes nothing. */
+export function planReport(workbook: Workbook, options: ReportOptions): Preview {
+  return previewOf(workbook, prepare(workbook, options));
+}
+
+/**
+ * Writes until everything is in place or `isTimeUp` says stop. Call it under the lock.
+ * @throws UserError when the inputs are no longer those that the preview showed.
+ */
+export function runReport(
+  workbook: Workbook,
+  hash: string,
+  options: ReportOptions,
+  isTimeUp: () => boolean,
+  progress: Progress,
+): RunResult {
+  const prepared = prepare(workbook, options);
+  if (prepared.hash !== hash) throw new UserError(REPORT_RUN.changedMeanwhile);
+  const { tables, plans, inputs } = prepared;
+  const all = tables.length + plans.length;
+  const count = { new: 0, changed: 0, unchanged: 0 };
+  let done = 0;
+  for (const { id, rows } of tables) {
+    if (isTimeUp()) break;
+    const target = { key: tableTab(id), states: workbook.states };
+    if (isTableCurrent(rows, target)) count.unchanged++;
+    else {
+      progress(done, all, workbook.sheet(id).getName());
+      const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
+      const wrote = applyTable(rows, { ...target, table, isComputed: computedIn(id), log: workbook.log });
+      count[wrote ? 'changed' : 'unchanged']++;
+    }
+    done++;
+  }
+  for (const plan of plans) {
+    if (done < tables.length || isTimeUp()) break;
+    const target = { spreadsheet: workbook.spreadsheet, states: workbook.states, log: workbook.log, sheets: workbook.sheets };
+    if (outcomeOf(plan, target) !== 'unchanged') progress(done, all, plan.title);
+    count[applyPlan(plan, target)]++;
+    done++;
+  }
+  return {
+    done: done === all,
+    isNew: count.new,
+    changed: count.changed,
+    unchanged: count.unchanged,
+    left: all - done,
+  };
+}
+
+/** Compares every computed cell with what it should hold and puts it right; returns the names of the tabs mended. */
+export function repairReport(workbook: Workbook): string[] {
+  const { tables, plans, inputs } = prepare(workbook, {});
+  const mended: string[] = [];
+  for (const { id, rows } of tables) {
+    const key = tableTab(id);
+    if (workbook.states.get(key) === undefined) continue;
+    const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
+    const target = { key, table, isComputed: computedIn(id), states: workbook.states, log: workbook.log };
+    if (applyTable(rows, target, true)) mended.push(table.sheet.getName());
+  }
+  for (const plan of plans) {
+    if (workbook.states.get(plan.key) === undefined) continue;
+    const target = { spreadsheet: workbook.spreadsheet, states: workbook.states, log: workbook.log, sheets: workbook.sheets };
+    if (applyPlan(plan, target, true) !== 'unchanged') mended.push(workbook.sheets.get(plan.key)!.getName());
+  }
+  return mended;
+}
+
+/** The results as the command line's contract has them. */
+export function reportJson(workbook: Workbook, options: ReportOptions): object {
+  const { data, inputs } = prepare(workbook, { ...options, signsOnly: true });
+  const places = <Reason extends string>(
+    pick: (counts: SchoolWorkCounts) => { readonly places: readonly RowNote<Reason>[] },
+  ): RowNote<Reason>[] => inputs.counts.flatMap((counts) => pick(counts).places.slice());
+  return toContractJson(
+    data.evaluation,
+    places<RejectReason>(({ rejected }) => rejected),
+    places<RemarkReason>(({ remarked }) => remarked),
+  );
+}
+
+/** Places that ask for attention, for «Проверить данные». */
+export function attentionOf(workbook: Workbook): ReportData['attention'] {
+  return readInputs(workbook).attention;
+}
+
+function prepare(workbook: Workbook, options: ReportOptions): Prepared {
+  const inputs = readInputs(workbook);
+  const settings: Settings = { ...inputs.settings, rules: options.rules ?? inputs.settings.rules };
+  const evaluation = evaluate({
+    counts: inputs.counts.map((counts) => ({
+      ...counts,
+      taskSums: inputs.taskSums.get(`${workId(counts.work)}|${counts.school}`) ?? [],
+    })),
+    tables: inputs.imported,
+    typed: inputs.typed,
+    papers: (work) => inputs.procedures.get(workId(work))?.paper ?? paperFor(work),
+    referenceChoice: settings.reference,
+    official: inputs.official,
+    parameters: settings.parameters,
+    ruleSet: settings.rules,
+  });
+  const data: ReportData = {
+    evaluation,
+    schools: inputs.schools,
+    procedures: inputs.procedures,
+    reference: settings.reference,
+    notes: notesByWork(inputs.counts),
+    attention: inputs.attention,
+  };
+  const results = resultRows(data);
+  const tables = [
+    ...RESULT_TABLES.map((id) => ({ id, rows: results[id] as readonly ComputedRow[] })),
+    { id: 'signs' as const, rows: signRows(data) },
+  ];
+  const chosen = chosenSchools(workbook, data, settings, options);
+  const plans = [
+    startTab(data),
+    ...evaluation.schools.filter(({ code }) => chosen.has(code)).map((school) => schoolTab(school, data)),
+    summaryTab(data),
+  ];
+  const hash = checksum(JSON.stringify([tables.map(({ rows }) => tableHash(rows)), plans]));
+  const withoutTab = options.signsOnly === true ? 0 : evaluation.schools.length - chosen.size;
+  return { inputs, data, tables, plans, hash, withoutTab };
+}
+
+/** Schools named, or all up to 60; a tab that exists is always kept current. */
+function chosenSchools(
+  workbook: Workbook,
+  { evaluation }: ReportData,
+  settings: Settings,
+  options: ReportOptions,
+): ReadonlySet<string> {
+  const codes = evaluation.schools.map(({ code }) => code);
+  const existing = codes.filter((code) => workbook.sheets.has(schoolTabKey(code)));
+  if (options.signsOnly === true) return new Set();
+  if (options.tabs === 'all') return new Set(codes);
+  const asked = options.tabs === undefined ? settings.schoolTabs : readSchoolTabs(options.tabs);
+  if (asked === null) return new Set(codes.length <= MOST_SCHOOL_TABS ? codes : existing);
+  return new Set([...codes.filter((code) => asked.has(code)), ...existing]);
+}
+
+function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, withoutTab }: Prepared): Preview {
+  const isNew: string[] = [];
+  const changed: string[] = [];
+  const renamed: string[] = [];
+  let unchanged = 0;
+  for (const { id, rows } of tables) {
+    if (isTableCurrent(rows, { key: tableTab(id), states: workbook.states })) unchanged++;
+    else changed.push(workbook.sheet(id).getName());
+  }
+  for (const plan of plans) {
+    const outcome = outcomeOf(plan, workbook);
+    const name = workbook.sheets.get(plan.key)?.getName();
+    if (name !== undefined && name !== plan.title) renamed.push(`${plan.title} → ${name}`);
+    if (outcome === 'new') isNew.push(plan.title);
+    else if (outcome === 'changed') changed.push(name!);
+    else unchanged++;
+  }
+  const typedReplaced = tables.reduce((all, { id, rows }) => {
+    if (id === 'signs') return all;
+    const table = inputs.results[id];
+    const wanted = new Set(rows.map((row) => rowKey(table.schema, row)));
+    return all + table.rows.filter((row) => wanted.has(row.key) && sourceOf(row.cells) === SOURCE.typed).length;
+  }, 0);
+  return {
+    hash,
+    isNew,
+    changed,
+    unchanged,
+    renamed,
+    typedReplaced,
+    withoutTab,
+    attention: data.attention.length,
+  };
+}
+
+/** «Признаки» is wholly computed; a result row is when its source says so. */
+function computedIn(id: ResultTableId | 'signs'): (row: ReadRow) => boolean {
+  return id === 'signs' ? () => true : ({ cells }) => sourceOf(cells) === SOURCE.protocol;
+}
+
+function notesByWork(counts: readonly SchoolWorkCounts[]): WorkNotes[] {
+  const byWork = new Map<string, { rejected: Record<string, number>; remarked: Record<string, number> }>();
+  for (const { work, rejected, remarked } of counts) {
+    const id = workId(work);
+    const sums = byWork.get(id) ?? { rejected: {}, remarked: {} };
+    byWork.set(id, sums);
+    addTo(sums.rejected, rejected.total);
+    addTo(sums.remarked, remarked.total);
+  }
+  return [...byWork]
+    .filter(([, { rejected, remarked }]) => Object.keys(rejected).length + Object.keys(remarked).length > 0)
+    .map(([work, sums]) => ({ work, ...sums }))
+    .sort((a, b) => (a.work < b.work ? -1 : 1));
+}
+
+function addTo(sums: Record<string, number>, added: Readonly<Partial<Record<string, number>>>): void {
+  for (const reason of Object.keys(added)) sums[reason] = (sums[reason] ?? 0) + (added[reason] ?? 0);
+}
