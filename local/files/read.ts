@@ -14,16 +14,17 @@ import { fileText } from './messages';
 export type OnProgress = (done: number, total: number) => void;
 
 /**
- * Reads one file into the intake. `path` also names it in problems and notes.
+ * Reads one file into the intake. `name` names it in problems and notes, and tells the work where nothing else does.
  * Never throws for what a file holds: that is reported to the intake.
  */
 export async function readFileInto(
   path: string,
   intake: Intake,
   onProgress: OnProgress = () => undefined,
+  name: string = path,
 ): Promise<void> {
   const refuse = (message: string): void =>
-    intake.refuse({ file: path, sheet: null, row: null, column: null, message });
+    intake.refuse({ file: name, sheet: null, row: null, column: null, message });
   let size: number;
   let sample: Buffer;
   try {
@@ -35,13 +36,13 @@ export async function readFileInto(
     );
   }
   if (size === 0) return refuse(fileText.empty);
-  if (sample.subarray(0, 4).equals(ZIP_START)) return readWorkbook(path, size, intake, onProgress, refuse);
+  if (sample.subarray(0, 4).equals(ZIP_START)) return readWorkbook(path, name, size, intake, onProgress, refuse);
   const foreign = FOREIGN_STARTS.find(([start]) => start.test(sample.subarray(0, 512).toString('latin1')));
   if (foreign !== undefined) return refuse(foreign[1]);
   const encoding = await detectEncoding(path, sample);
   if (encoding === null) return refuse(fileText.notText);
   const text = streamText(path, encoding, (done) => onProgress(done, size));
-  await readCsv(path, Readable.from(text), intake);
+  await readCsv(name, Readable.from(text), intake);
 }
 
 const ZIP_START = Buffer.from('PK\x03\x04', 'latin1');
@@ -56,6 +57,7 @@ const FOREIGN_STARTS: readonly (readonly [start: RegExp, message: string])[] = [
 
 async function readWorkbook(
   path: string,
+  name: string,
   size: number,
   intake: Intake,
   onProgress: OnProgress,
@@ -72,8 +74,8 @@ async function readWorkbook(
     return refuse(fileText.damagedWorkbook);
   }
   if (sheets.length === 0) return refuse(fileText.noVisibleSheets);
-  for (const { name, rows } of sheets) {
-    const reader = intake.openSheet(path, name);
+  for (const { name: sheet, rows } of sheets) {
+    const reader = intake.openSheet(name, sheet);
     rows.forEach((row) => reader.push(row));
     reader.end();
   }
@@ -81,8 +83,8 @@ async function readWorkbook(
 }
 
 /** Rows are numbered as a spreadsheet would show them: blank lines count. */
-function readCsv(path: string, text: Readable, intake: Intake): Promise<void> {
-  const reader = intake.openSheet(path, '');
+function readCsv(name: string, text: Readable, intake: Intake): Promise<void> {
+  const reader = intake.openSheet(name, '');
   let rowsBefore = 0;
   let quotesReported = false;
   return new Promise((resolve, reject) => {
@@ -93,7 +95,7 @@ function readCsv(path: string, text: Readable, intake: Intake): Promise<void> {
         if (broken !== undefined && !quotesReported) {
           quotesReported = true;
           const row = broken.row === undefined ? null : rowsBefore + broken.row + 1;
-          intake.refuse({ file: path, sheet: null, row, column: null, message: fileText.brokenQuotes });
+          intake.refuse({ file: name, sheet: null, row, column: null, message: fileText.brokenQuotes });
         }
         data.forEach((row) => reader.push(row));
         rowsBefore += data.length;

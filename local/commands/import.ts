@@ -1,0 +1,111 @@
+/** `import`: files into counts and tables, and those into the workbook, through the add-on. */
+import { basename, dirname } from 'node:path';
+import { Intake } from '../../src/domain/intake/intake';
+import type { FileOutcome, IntakeResult } from '../../src/domain/intake/records';
+import { Work, parseWorkOption, workId } from '../../src/domain/protocol/work';
+import type { Paper } from '../../src/domain/protocol/paper';
+import { LAYOUT_TITLES, problemText, workTitle } from '../../src/messages/intake';
+import { storeForm } from '../../src/sheets/counts-store';
+import type { KnownPaper, LoadResult, LoadedFile, UploadPayload } from '../../src/sheets/load';
+import { Addon, CommandError, EXIT, addonFor, callJson, progressBar } from './command';
+import { openBook, saveBook } from '../addon';
+import { expandPaths } from '../files/expand';
+import { readFileInto } from '../files/read';
+import { cliText } from './messages';
+import { newBook } from './template';
+
+export interface ImportOptions {
+  readonly workbook: string;
+  readonly work: string | undefined;
+  readonly today: Date | undefined;
+}
+
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
+  if (paths.length === 0) throw new CommandError(cliText.noFiles);
+  const workOption = options.work === undefined ? null : parseWorkOption(options.work);
+  if (options.work !== undefined && workOption === null) throw new CommandError(cliText.badWork(options.work));
+  const addon = await openOrMake(options);
+  const result = await readFiles(paths, workOption, callJson<KnownPaper[]>(addon, 'apiPapers'));
+  for (const { file, columns } of result.dropped) process.stderr.write(`${cliText.dropped(file, columns)}\n`);
+  for (const problem of result.problems) process.stderr.write(`${problemText(problem)}\n`);
+  const accepted = result.outcomes.filter(({ rows }) => rows > 0);
+  if (accepted.length === 0) {
+    process.stderr.write(`${cliText.nothingIn}\n`);
+    return EXIT.nothing;
+  }
+  const loaded = callJson<LoadResult>(addon, 'apiLoad', JSON.stringify(payloadOf(result)));
+  await saveBook(addon.host.workbook, options.workbook);
+  const lines = accepted.map(describeOutcome);
+  lines.push(cliText.loaded(loaded.added, loaded.replaced, loaded.unchanged));
+  if (loaded.tableRows + loaded.skippedRows > 0) lines.push(cliText.tables(loaded.tableRows, loaded.skippedRows));
+  lines.push(cliText.saved(options.workbook));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  const acceptedFiles = new Set(accepted.map(({ file }) => file));
+  const refused = result.problems.some(({ file }) => !acceptedFiles.has(file));
+  return refused ? EXIT.partly : EXIT.done;
+}
+
+async function openOrMake({ workbook, today }: ImportOptions): Promise<Addon> {
+  const model = await openBook(workbook).catch(() => {
+    throw new CommandError(cliText.brokenBook(workbook));
+  });
+  if (model === null) return newBook(workbook, today);
+  const addon = addonFor(model, today);
+  callJson(addon, 'apiSetup');
+  return addon;
+}
+
+/** Reads all files as one upload. */
+export async function readFiles(
+  paths: readonly string[],
+  workOption: Work | null,
+  papers: readonly KnownPaper[],
+): Promise<IntakeResult> {
+  const known = new Map<string, Paper>(
+    papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
+  );
+  const intake = new Intake({ workOption, paperOf: (work) => known.get(workId(work)) ?? null });
+  const { files, problems } = await expandPaths(paths);
+  problems.forEach((problem) => intake.refuse(problem));
+  const names = shownNames(files);
+  const bar = progressBar(files.length, '');
+  for (const [i, file] of files.entries()) {
+    const text = cliText.reading(names[i]!);
+    bar.update(i, text);
+    await readFileInto(file, intake, (done, total) => bar.update(i + done / total, text), names[i]!);
+  }
+  bar.stop();
+  return intake.close();
+}
+
+/** File names without their folders; with the last folder where names repeat. */
+function shownNames(paths: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const path of paths) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
+  return paths.map((path) => {
+    const name = basename(path);
+    return count.get(name) === 1 ? name : `${basename(dirname(path))}/${name}`;
+  });
+}
+
+function payloadOf(result: IntakeResult): UploadPayload {
+  const tasks = new Map(result.works.map((work) => [workId(work.work), work.tasks] as const));
+  return {
+    counts: result.counts.map((counts) => storeForm(counts, tasks.get(workId(counts.work)) ?? [])),
+    tables: result.tables,
+    official: result.official,
+    works: result.works,
+    schoolNames: result.schoolNames,
+    files: result.outcomes.filter(({ rows }) => rows > 0).map(loadedFile),
+  };
+}
+
+function loadedFile({ file, work, rows, rejected, remarked }: FileOutcome): LoadedFile {
+  return { file, work: work === null ? '' : workId(work), rows, rejected, remarked };
+}
+
+function describeOutcome({ file, layout, work, rows, rejected, remarked }: FileOutcome): string {
+  const title = layout === null ? '' : LAYOUT_TITLES[layout as keyof typeof LAYOUT_TITLES];
+  const line = cliText.accepted(file, title, work === null ? '' : workTitle(work), rows);
+  return rejected + remarked === 0 ? line : line + cliText.notes(rejected, remarked);
+}

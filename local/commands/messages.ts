@@ -1,0 +1,58 @@
+/** What the command line says. */
+export const cliText = {
+  help: `«Объективность»: результаты оценочных процедур в книге .xlsx
+
+  npm run --silent objectivity -- template КНИГА.xlsx
+      пустая книга: заполните «Школы» и «Процедуры» или сразу загрузите файлы
+
+  npm run --silent objectivity -- import ФАЙЛ… --workbook КНИГА.xlsx [--work "ВПР;2021;МА;4"]
+      загрузить файлы ФИС ОКО (.xlsx, .csv) и папки с ними; книга создаётся, если её нет
+      --work  какая это работа, если в файле не написано: вид;год;предмет;класс (или вид;год;сессия;предмет;класс)
+
+  npm run --silent objectivity -- report --workbook КНИГА.xlsx [--rules fioko-2019|summary] [--json ФАЙЛ.json] [--tabs all|none|КОД,…]
+      сформировать отчёт: признаки, сводку, листы школ
+      --rules  набор правил вместо выбранного в «Параметрах»
+      --json   записать все показатели в файл
+      --tabs   листы каких школ сделать; без него – всех, если школ не больше 60
+
+  npm run paste-list
+      какие файлы и в каком порядке вставить в редактор Apps Script без clasp
+
+Общие: --today ГГГГ-ММ-ДД – считать, что сегодня этот день; --help – эта справка.
+Код завершения: 0 – сделано, 2 – часть файлов не принята, 1 – не сделано ничего.`,
+  badOption: (detail: string): string => `Не понят параметр: ${detail}`,
+  unknownCommand: (name: string): string => `Команды «${name}» нет.`,
+  missingOption: (name: string): string => `Укажите --${name}. Все команды: npm run objectivity -- --help`,
+  badDate: (text: string): string => `--today ${text}: нужна дата вида 2026-03-31.`,
+  badWork: (text: string): string =>
+    `--work "${text}": нужны вид, год, предмет и класс через точку с запятой, например --work "ВПР;2021;МА;4".`,
+  badRules: (text: string, known: readonly string[]): string =>
+    `--rules ${text}: такого набора правил нет. Есть: ${known.join(', ')}.`,
+  badTabs: (text: string): string => `--tabs ${text}: нужно all, none или коды школ из шести цифр через запятую.`,
+  templatePath: 'Укажите одно имя новой книги: … template КНИГА.xlsx',
+  noFiles: 'Укажите файлы или папки: … import ФАЙЛ… --workbook КНИГА.xlsx',
+  noBook: (path: string): string => `Книги ${path} нет. Загрузите в неё файлы (import) или создайте пустую (template).`,
+  brokenBook: (path: string): string =>
+    `Книгу ${path} не удалось открыть: это не .xlsx или файл повреждён. Книга не изменена.`,
+  saved: (path: string): string => `Записано: ${path}`,
+  nothingIn: 'Ни один файл не принят; книга не изменена.',
+  accepted: (file: string, what: string, work: string, rows: number): string =>
+    `${file}: ${what}${work === '' ? '' : `, ${work}`}, строк – ${rows}`,
+  notes: (rejected: number, remarked: number): string => ` (отклонено ${rejected}, с замечаниями ${remarked})`,
+  dropped: (file: string, columns: readonly string[]): string =>
+    `${file}: столбцы с личными данными не прочитаны: ${columns.join(', ')}`,
+  loaded: (added: number, replaced: number, unchanged: number): string =>
+    `Пар «школа – работа»: новых ${added}, заменено ${replaced}, без изменений ${unchanged}.`,
+  tables: (rows: number, skipped: number): string =>
+    `Строк сводных таблиц записано: ${rows}${skipped === 0 ? '' : `; оставлены данные протоколов: ${skipped}`}.`,
+  reading: (file: string): string => `чтение: ${file}`,
+  writing: 'запись книги',
+  reportDone: (isNew: number, changed: number, unchanged: number): string =>
+    `Листов создано: ${isNew}, обновлено: ${changed}, без изменений: ${unchanged}.`,
+  withoutTab: (count: number): string =>
+    `Школ без своего листа: ${count}. Добавьте --tabs all или --tabs КОД,КОД.`,
+  attention: (count: number): string => `Замечаний к данным: ${count}, они на вкладке «Начало».`,
+  typedReplaced: (count: number): string =>
+    `Строк, введённых вручную, заменил протокол: ${count}. Прежние значения – в «Журнале изменений».`,
+  renamed: (names: readonly string[]): string => `Переименованы в книге: ${names.join(', ')}.`,
+} as const;
