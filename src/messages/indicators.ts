@@ -209,6 +209,11 @@ export function ruleBSentence({ pairs, spearman, marked }: RuleBFacts): string {
   );
 }
 
+const CHANGE_SENTENCES = {
+  rise: ' Результат параллели резко выше прошлогоднего.',
+  fall: ' Результат параллели резко ниже прошлогоднего.',
+};
+
 export function ruleCSentence({
   k,
   flag,
@@ -218,8 +223,7 @@ export function ruleCSentence({
   toYear,
   schools,
 }: SchoolChange & { readonly n: number }): string {
-  const change =
-    flag === null ? '' : flag === 'rise' ? ' Результат параллели резко выше прошлогоднего.' : ' Результат параллели резко ниже прошлогоднего.'; // prettier-ignore
+  const change = flag === null ? '' : CHANGE_SENTENCES[flag];
   return (
     `Отношение долей выполнения ${fromYear} и ${toYear} годов ${decimal(k, 2)} (${ofN(n)}), ` +
     `границы по школам: ${schools} — от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +

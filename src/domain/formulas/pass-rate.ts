@@ -1,0 +1,8 @@
+/** OBJECTIVITY_PASS_RATE: успеваемость, the share of 3, 4 and 5. */
+import { passRate } from '../indicators/descriptive';
+import { figureOfRows } from './marks-rows';
+
+/** n×4 counts or percents of 2, 3, 4, 5 → n×1 fractions. @throws DomainError for another shape or a number below zero. */
+export function passRateOfRows(marks: unknown): (number | '')[][] {
+  return figureOfRows(marks, passRate);
+}
