@@ -4,7 +4,8 @@ import { Area } from './model';
 /** `A`, `Z`, `AA` … for 0, 25, 26 … */
 export function columnName(column: number): string {
   let name = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 
@@ -59,14 +60,18 @@ function parseCorners(text: string): Omit<A1Address, 'tab'> | null {
   }
   const sidesMissing = (column ?? row) === undefined || (otherColumn ?? otherRow) === undefined;
   // `A:5` and `5:A` name no rectangle.
-  const mixed = (column === undefined) !== (otherColumn === undefined) && (row === undefined) !== (otherRow === undefined);
+  const mixed =
+    (column === undefined) !== (otherColumn === undefined) &&
+    (row === undefined) !== (otherRow === undefined);
   if (sidesMissing || mixed) return null;
   return ordered(rowOf(row), columnOf(column), rowOf(otherRow), columnOf(otherColumn));
 }
 
-const rowOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits) - 1);
+const rowOf = (digits: string | undefined): number | null =>
+  digits === undefined ? null : Number(digits) - 1;
 const numberedColumn = rowOf;
-const columnOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
+const columnOf = (letters: string | undefined): number | null =>
+  letters === undefined ? null : columnIndex(letters);
 
 function ordered(
   row: number | null,

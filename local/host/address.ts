@@ -14,7 +14,11 @@ export interface Place {
 }
 
 /** Place of an address; without a tab it is on `home`. null when there is no such tab. */
-export function resolveAddress(document: DocumentState, home: SheetModel | null, address: A1Address): Place | null {
+export function resolveAddress(
+  document: DocumentState,
+  home: SheetModel | null,
+  address: A1Address,
+): Place | null {
   const sheet = address.tab === null ? home : document.sheetByName(address.tab);
   if (sheet === null) return null;
   const row = address.firstRow ?? 0;

@@ -26,9 +26,7 @@ export function contains(outer: Area, inner: Area): boolean {
 }
 
 export function intersects(a: Area, b: Area): boolean {
-  return (
-    a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a)
-  );
+  return a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
 }
 
 export function sameArea(a: Area, b: Area): boolean {
@@ -48,7 +46,9 @@ export function shiftArea(area: Area, change: GridChange): Area | null {
   const [start, size] = rows ? [area.row, area.rows] : [area.column, area.columns];
   const span = shiftSpan(start, size, change);
   if (span === null) return null;
-  return rows ? { ...area, row: span.start, rows: span.size } : { ...area, column: span.start, columns: span.size };
+  return rows
+    ? { ...area, row: span.start, rows: span.size }
+    : { ...area, column: span.start, columns: span.size };
 }
 
 function shiftSpan(start: number, size: number, change: GridChange): { start: number; size: number } | null {

@@ -12,7 +12,10 @@ const MAX_VALUE_BYTES = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
 
-export class CacheServiceHost extends HostObject<CacheService> implements Conforms<CacheServiceHost, CacheService> {
+export class CacheServiceHost
+  extends HostObject<CacheService>
+  implements Conforms<CacheServiceHost, CacheService>
+{
   constructor(session: Session) {
     super(session, 'CacheService');
   }
@@ -84,7 +87,8 @@ class CacheHost extends HostObject<Cache> implements Conforms<CacheHost, Cache> 
 
   private store(key: string, value: string, seconds: number): void {
     if (key.length > MAX_KEY_CHARACTERS) throw new ServiceError('Argument too large: key');
-    if (Buffer.byteLength(value, 'utf8') > MAX_VALUE_BYTES) throw new ServiceError('Argument too large: value');
+    if (Buffer.byteLength(value, 'utf8') > MAX_VALUE_BYTES)
+      throw new ServiceError('Argument too large: value');
     const expires = this.session.clock.now() + Math.min(seconds, MAX_SECONDS) * 1000;
     this.entries.set(key, { value, expires });
   }

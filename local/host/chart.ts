@@ -8,6 +8,7 @@ import { sameArea } from './areas';
 import { ChartMergeStrategy, ChartType, EnumValue, member } from './enums';
 import { NotImplementedError } from './errors';
 import { Conforms, HostObject, implementationOf, local } from './object';
+import { ownCopy } from './plain';
 import { RangeGeometry } from './range-geometry';
 import type { Session } from './session-state';
 
@@ -67,7 +68,10 @@ export class ChartHost extends HostObject<EmbeddedChart> implements Conforms<Cha
   }
 }
 
-class ContainerInfoHost extends HostObject<ContainerInfo> implements Conforms<ContainerInfoHost, ContainerInfo> {
+class ContainerInfoHost
+  extends HostObject<ContainerInfo>
+  implements Conforms<ContainerInfoHost, ContainerInfo>
+{
   constructor(
     session: Session,
     private readonly position: ChartModel['position'],
@@ -123,7 +127,9 @@ export class ChartBuilderHost<Face extends object = Builder> extends HostObject<
   }
 
   @local() build(): EmbeddedChart {
-    const options = Object.fromEntries(Object.entries(this.draft.options).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const options = Object.fromEntries(
+      Object.entries(this.draft.options).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
     return new ChartHost(this.session, { ...this.draft, options }).self;
   }
 
@@ -168,7 +174,7 @@ export class ChartBuilderHost<Face extends object = Builder> extends HostObject<
   }
 
   @local(['string', 'any']) setOption(option: string, value: unknown): Face {
-    return this.change({ options: { ...this.draft.options, [option]: value } });
+    return this.change({ options: { ...this.draft.options, [option]: ownCopy(value) } });
   }
 
   @local(['int']) setNumHeaders(headers: number): Face {
@@ -182,7 +188,9 @@ export class ChartBuilderHost<Face extends object = Builder> extends HostObject<
   }
 
   /** Only what a chart is anyway: ranges side by side. */
-  @local(['ChartMergeStrategy']) setMergeStrategy(strategy: GoogleAppsScript.Charts.ChartMergeStrategy): Face {
+  @local(['ChartMergeStrategy']) setMergeStrategy(
+    strategy: GoogleAppsScript.Charts.ChartMergeStrategy,
+  ): Face {
     if ((strategy as unknown as EnumValue) !== ChartMergeStrategy.MERGE_COLUMNS) {
       throw new NotImplementedError('EmbeddedChartBuilder.setMergeStrategy(MERGE_ROWS)');
     }

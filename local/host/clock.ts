@@ -30,6 +30,7 @@ export function dateOf(clock: Clock): DateConstructor {
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [clock.now()] : args, newTarget) as Date,
     apply: () => clock.today().toString(),
-    get: (target, name, receiver) => (name === 'now' ? () => clock.now() : Reflect.get(target, name, receiver)),
+    get: (target, name, receiver) =>
+      name === 'now' ? () => clock.now() : Reflect.get(target, name, receiver),
   });
 }

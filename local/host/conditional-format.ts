@@ -4,6 +4,7 @@ import { cssColor } from './colors';
 import { BooleanCriteria, EnumValue, InterpolationType, member, RelativeDate } from './enums';
 import { ServiceError } from './errors';
 import { Conforms, HostObject, implementationOf, local } from './object';
+import { ownCopy } from './plain';
 import { RangeGeometry } from './range-geometry';
 import type { Session } from './session-state';
 
@@ -21,7 +22,15 @@ interface Draft {
 }
 
 const EMPTY: Draft = {
-  rule: { criteria: null, args: [], background: null, fontColor: null, bold: null, italic: null, gradient: null },
+  rule: {
+    criteria: null,
+    args: [],
+    background: null,
+    fontColor: null,
+    bold: null,
+    italic: null,
+    gradient: null,
+  },
   sheet: null,
   areas: [],
 };
@@ -36,7 +45,9 @@ abstract class RuleFace<Face extends object> extends HostObject<Face> {
 
   @local() getBooleanCondition(): BooleanCondition | null {
     const { rule } = this.draft;
-    return rule.criteria === null ? null : new BooleanConditionHost(this.session, { ...rule, criteria: rule.criteria }).self;
+    return rule.criteria === null
+      ? null
+      : new BooleanConditionHost(this.session, { ...rule, criteria: rule.criteria }).self;
   }
 
   @local() getGradientCondition(): GradientCondition | null {
@@ -49,7 +60,10 @@ abstract class RuleFace<Face extends object> extends HostObject<Face> {
   }
 }
 
-export class ConditionalFormatRuleHost extends RuleFace<Rule> implements Conforms<ConditionalFormatRuleHost, Rule> {
+export class ConditionalFormatRuleHost
+  extends RuleFace<Rule>
+  implements Conforms<ConditionalFormatRuleHost, Rule>
+{
   constructor(
     session: Session,
     readonly draft: Draft,
@@ -93,7 +107,7 @@ export class ConditionalFormatRuleBuilderHost
   }
 
   @local(['Range[]']) setRanges(ranges: Range[]): Builder {
-    const places = ranges.flatMap((range) => implementationOf(RangeGeometry, range) ?? []);
+    const places = Array.from(ranges).flatMap((range) => implementationOf(RangeGeometry, range) ?? []);
     const sheet = places[0]?.sheet ?? null;
     if (places.some((place) => place.sheet !== sheet)) {
       throw new ServiceError('All ranges of a conditional format rule must be on the same sheet.');
@@ -224,7 +238,7 @@ export class ConditionalFormatRuleBuilderHost
 
   /** A rule is either a condition or a gradient: the last one set wins. */
   private when(criteria: string, ...args: unknown[]): Builder {
-    const plain = args.map((value) => (value instanceof EnumValue ? value.name() : value));
+    const plain = args.map((value) => (value instanceof EnumValue ? value.name() : ownCopy(value)));
     return this.change({ criteria, args: plain, gradient: null });
   }
 
@@ -232,7 +246,11 @@ export class ConditionalFormatRuleBuilderHost
     const before = gradientPoints(this.draft.rule.gradient ?? []);
     const points = { ...before, [name]: { type, value, color: cssColor(color) ?? '' } };
     const { min = END_POINTS.min, mid, max = END_POINTS.max } = points;
-    return this.change({ criteria: null, args: [], gradient: mid === undefined ? [min, max] : [min, mid, max] });
+    return this.change({
+      criteria: null,
+      args: [],
+      gradient: mid === undefined ? [min, max] : [min, mid, max],
+    });
   }
 
   private change(change: Partial<Draft['rule']>): Builder {
@@ -261,7 +279,10 @@ function gradientPoints(gradient: Gradient): { min?: Point; mid?: Point; max?: P
   };
 }
 
-class BooleanConditionHost extends HostObject<BooleanCondition> implements Conforms<BooleanConditionHost, BooleanCondition> {
+class BooleanConditionHost
+  extends HostObject<BooleanCondition>
+  implements Conforms<BooleanConditionHost, BooleanCondition>
+{
   constructor(
     session: Session,
     private readonly rule: Draft['rule'] & { readonly criteria: string },

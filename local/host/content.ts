@@ -21,7 +21,11 @@ export function writeValues(
 ): void {
   const today = session.clock.today();
   const at = (row: number, column: number): Typed =>
-    typed(valueAt(row, column), cellAt(sheet, area.row + row, area.column + column)?.format ?? DEFAULT_FORMAT, today);
+    typed(
+      valueAt(row, column),
+      cellAt(sheet, area.row + row, area.column + column)?.format ?? DEFAULT_FORMAT,
+      today,
+    );
   checkValidations(session, sheet, area, at);
   const covered = coveredTest(sheet, area);
   for (let r = 0; r < area.rows; r += 1) {
@@ -71,7 +75,8 @@ export function scriptValue(cell: Cell | undefined): Scalar {
   const { value, format } = cell;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   const pattern = format.numberFormat;
-  if (typeof value === 'number') return pattern !== undefined && isDateFormat(pattern) ? fromSerial(value) : value;
+  if (typeof value === 'number')
+    return pattern !== undefined && isDateFormat(pattern) ? fromSerial(value) : value;
   if (!isDate(value)) return value.error;
   if (pattern !== undefined && !isDateFormat(pattern) && pattern !== '@') return toSerial(value);
   return new Date(value.getTime());
@@ -116,6 +121,7 @@ function coveredTest(sheet: SheetModel, area: Area): (row: number, column: numbe
   return (row, column) =>
     merges.some(
       (merge) =>
-        intersects(merge, { row, column, rows: 1, columns: 1 }) && (row !== merge.row || column !== merge.column),
+        intersects(merge, { row, column, rows: 1, columns: 1 }) &&
+        (row !== merge.row || column !== merge.column),
     );
 }

@@ -20,7 +20,8 @@ interface Block {
 
 /** Name of the CopyPasteType that the options stand for. */
 export function pasteOf({ contentsOnly, formatOnly }: CopyOptions): string {
-  if (contentsOnly && formatOnly) throw new ServiceError('Only one of contentsOnly and formatOnly may be set.');
+  if (contentsOnly && formatOnly)
+    throw new ServiceError('Only one of contentsOnly and formatOnly may be set.');
   if (contentsOnly) return 'PASTE_VALUES';
   return formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
 }

@@ -84,7 +84,10 @@ export class DocumentState {
 
   /** Throws when the spreadsheet would grow beyond its limit of cells. */
   checkGrowth(addedCells: number): void {
-    const cells = this.workbook.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, addedCells);
+    const cells = this.workbook.sheets.reduce(
+      (sum, sheet) => sum + sheet.maxRows * sheet.maxColumns,
+      addedCells,
+    );
     if (cells > this.limits.cells) {
       throw new ServiceError(
         `This action would increase the number of cells in the workbook above the limit of ${this.limits.cells} cells.`,

@@ -78,7 +78,14 @@ export const CopyPasteType = enumeration(
   'PASTE_CONDITIONAL_FORMATTING',
   'PASTE_COLUMN_WIDTHS',
 );
-export const InterpolationType = enumeration('InterpolationType', 'NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX');
+export const InterpolationType = enumeration(
+  'InterpolationType',
+  'NUMBER',
+  'PERCENT',
+  'PERCENTILE',
+  'MIN',
+  'MAX',
+);
 export const RelativeDate = enumeration(
   'RelativeDate',
   'TODAY',
@@ -158,4 +165,12 @@ export const Position = enumeration('Position', 'TOP', 'RIGHT', 'BOTTOM', 'NONE'
 export const Button = enumeration('Button', 'CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 export const ButtonSet = enumeration('ButtonSet', 'OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 export const Charset = enumeration('Charset', 'US_ASCII', 'UTF_8');
-export const DigestAlgorithm = enumeration('DigestAlgorithm', 'MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
+export const DigestAlgorithm = enumeration(
+  'DigestAlgorithm',
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+);

@@ -84,12 +84,15 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export function formatDate(date: Date, timeZone: string, pattern: string): string {
   const wall = wallClock(date, timeZone);
   const offset = Math.round((wall.getTime() - date.getTime()) / 60_000);
-  return pattern.replace(/'((?:[^']|'')*)'|([a-zA-Z])\2*/g, (match: string, quoted?: string, letter?: string) => {
-    if (letter === undefined) return match === "''" ? "'" : (quoted ?? '').replace(/''/g, "'");
-    const field = FIELDS[letter];
-    if (field === undefined) throw new ServiceError(`Illegal pattern character '${letter}'`);
-    return field(wall, match.length, offset);
-  });
+  return pattern.replace(
+    /'((?:[^']|'')*)'|([a-zA-Z])\2*/g,
+    (match: string, quoted?: string, letter?: string) => {
+      if (letter === undefined) return match === "''" ? "'" : (quoted ?? '').replace(/''/g, "'");
+      const field = FIELDS[letter];
+      if (field === undefined) throw new ServiceError(`Illegal pattern character '${letter}'`);
+      return field(wall, match.length, offset);
+    },
+  );
 }
 
 function offsetText(minutes: number, separator: string): string {

@@ -83,7 +83,10 @@ export function createHost(options: HostOptions = {}): Host {
   const workbook = options.workbook ?? emptyWorkbook();
   process.env.TZ = workbook.timeZone;
   const clock = new Clock((options.today ?? new Date()).getTime());
-  const document = new DocumentState(workbook, options.engine ?? null, { ...GOOGLE_LIMITS, ...options.limits });
+  const document = new DocumentState(workbook, options.engine ?? null, {
+    ...GOOGLE_LIMITS,
+    ...options.limits,
+  });
   const session = (user: string): HostSession =>
     createSession(new Session(document, clock, options.costs ?? NO_COSTS, user), options);
   return {

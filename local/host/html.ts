@@ -8,7 +8,10 @@ import type { Session } from './session-state';
 type HtmlService = GoogleAppsScript.HTML.HtmlService;
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-export class HtmlServiceHost extends HostObject<HtmlService> implements Conforms<HtmlServiceHost, HtmlService> {
+export class HtmlServiceHost
+  extends HostObject<HtmlService>
+  implements Conforms<HtmlServiceHost, HtmlService>
+{
   /** @param folder where the `.html` files of the project are; null when there are none. */
   constructor(
     session: Session,
@@ -23,7 +26,8 @@ export class HtmlServiceHost extends HostObject<HtmlService> implements Conforms
 
   @local(['string']) createHtmlOutputFromFile(filename: string): HtmlOutput {
     const path = this.folder === null ? null : join(this.folder, `${filename.replace(/\.html$/, '')}.html`);
-    if (path === null || !existsSync(path)) throw new ServiceError(`No HTML file named ${filename} was found.`);
+    if (path === null || !existsSync(path))
+      throw new ServiceError(`No HTML file named ${filename} was found.`);
     return new HtmlOutputHost(this.session, readFileSync(path, 'utf8')).self;
   }
 }

@@ -32,15 +32,21 @@ const BLANK = content('');
 /** @throws ServiceError for a text over 50,000 characters and for what no cell can hold. */
 export function typed(value: unknown, format: CellFormat, today: Date): Typed {
   if (value === null || value === undefined || value === '') return BLANK;
-  if (typeof value === 'number') return content(Number.isFinite(value) ? value : { error: '#NUM!', message: '' });
+  if (typeof value === 'number')
+    return content(Number.isFinite(value) ? value : { error: '#NUM!', message: '' });
   if (typeof value === 'boolean') return content(value);
   if (typeof value === 'string') return typedText(value, format, today);
   if (isDate(value)) {
     // A Date of this realm, whatever realm the script's Date is of.
     const date = new Date(value.getTime());
-    return content(date, date.getHours() + date.getMinutes() + date.getSeconds() === 0 ? DATE_FORMAT : DATE_TIME_FORMAT);
+    return content(
+      date,
+      date.getHours() + date.getMinutes() + date.getSeconds() === 0 ? DATE_FORMAT : DATE_TIME_FORMAT,
+    );
   }
-  throw new ServiceError('Unexpected error while setting a value: a cell holds text, numbers, booleans and dates only.');
+  throw new ServiceError(
+    'Unexpected error while setting a value: a cell holds text, numbers, booleans and dates only.',
+  );
 }
 
 /** The text as it will be read back, however it looks. */

@@ -6,7 +6,10 @@ import type { Session } from './session-state';
 type LockService = GoogleAppsScript.Lock.LockService;
 type Lock = GoogleAppsScript.Lock.Lock;
 
-export class LockServiceHost extends HostObject<LockService> implements Conforms<LockServiceHost, LockService> {
+export class LockServiceHost
+  extends HostObject<LockService>
+  implements Conforms<LockServiceHost, LockService>
+{
   constructor(session: Session) {
     super(session, 'LockService');
   }

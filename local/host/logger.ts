@@ -35,7 +35,9 @@ export class LoggerHost extends HostObject<Logger> implements Conforms<LoggerHos
 }
 
 /** The console of scripts. */
-export function consoleOf(sink: LogSink): Record<'log' | 'info' | 'warn' | 'error', (...values: unknown[]) => void> {
+export function consoleOf(
+  sink: LogSink,
+): Record<'log' | 'info' | 'warn' | 'error', (...values: unknown[]) => void> {
   const line = (...values: unknown[]): void => sink(format(...values));
   return { log: line, info: line, warn: line, error: line };
 }

@@ -37,7 +37,10 @@ export function addMetadata(
   });
 }
 
-export class MetadataHost extends HostObject<DeveloperMetadata> implements Conforms<MetadataHost, DeveloperMetadata> {
+export class MetadataHost
+  extends HostObject<DeveloperMetadata>
+  implements Conforms<MetadataHost, DeveloperMetadata>
+{
   constructor(
     session: Session,
     private readonly id: number,

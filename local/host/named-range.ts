@@ -72,6 +72,7 @@ function namedRangeOf(name: string, range: Range): NamedRangeModel {
 
 /** Letters, digits and underscores, not like an address. */
 function checkedName(name: string): string {
-  if (/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|TRUE|FALSE)$/i.test(name)) return name;
+  if (/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|TRUE|FALSE)$/i.test(name))
+    return name;
   throw new ServiceError(`The name ${name} is not a valid range name.`);
 }

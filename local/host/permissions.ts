@@ -34,5 +34,7 @@ export function checkPermission(mode: AuthMode, label: string, method: string, k
 }
 
 function denied(label: string, method: string, scopes: string): ServiceError {
-  return new ServiceError(`You do not have permission to call ${label}.${method}. Required permissions: ${scopes}`);
+  return new ServiceError(
+    `You do not have permission to call ${label}.${method}. Required permissions: ${scopes}`,
+  );
 }

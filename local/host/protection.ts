@@ -69,7 +69,8 @@ export class ProtectionHost extends HostObject<Protection> implements Conforms<P
 
   @write(['Range']) setRange(range: Range): Protection {
     const target = implementationOf(RangeGeometry, range);
-    if (target === null || target.sheet !== this.sheet) throw new ServiceError('Range must be on the protected sheet.');
+    if (target === null || target.sheet !== this.sheet)
+      throw new ServiceError('Range must be on the protected sheet.');
     this.model.area = target.area;
     return this.self;
   }
@@ -79,8 +80,11 @@ export class ProtectionHost extends HostObject<Protection> implements Conforms<P
   }
 
   @write(['Range[]']) setUnprotectedRanges(ranges: Range[]): Protection {
-    if (this.model.area !== null) throw new ServiceError('Only sheet protections can have unprotected ranges.');
-    this.model.unprotected = ranges.flatMap((range) => implementationOf(RangeGeometry, range)?.area ?? []);
+    if (this.model.area !== null)
+      throw new ServiceError('Only sheet protections can have unprotected ranges.');
+    this.model.unprotected = Array.from(ranges).flatMap(
+      (range) => implementationOf(RangeGeometry, range)?.area ?? [],
+    );
     return this.self;
   }
 

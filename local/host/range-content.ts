@@ -56,7 +56,12 @@ export class RangeContent extends RangeGeometry {
 
   @write(['string?']) setFormula(formula: string | null): Range {
     this.requireInside();
-    writeFormulas(this.session, this.sheet, this.area, formula === null ? () => null : filledFormula(formula));
+    writeFormulas(
+      this.session,
+      this.sheet,
+      this.area,
+      formula === null ? () => null : filledFormula(formula),
+    );
     return this.self;
   }
 

@@ -110,6 +110,7 @@ export function rangeAt(session: Session, sheet: SheetModel, area: Area): Range 
   if (area.column < 0) throw new ServiceError('The starting column of the range is too small.');
   if (area.rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.');
   if (area.columns < 1) throw new ServiceError('The number of columns in the range must be at least 1.');
-  if (lastRow(area) >= sheet.maxRows || lastColumn(area) >= sheet.maxColumns) throw new ServiceError(OUTSIDE_SHEET);
+  if (lastRow(area) >= sheet.maxRows || lastColumn(area) >= sheet.maxColumns)
+    throw new ServiceError(OUTSIDE_SHEET);
   return session.faces.range(sheet, area);
 }

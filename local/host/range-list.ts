@@ -17,7 +17,7 @@ export class RangeListHost extends HostObject<RangeList> implements Conforms<Ran
 
   constructor(session: Session, sheet: SheetModel, a1Notations: readonly string[]) {
     super(session, 'SpreadsheetApp.RangeList');
-    this.ranges = a1Notations.map((text) => {
+    this.ranges = Array.from(a1Notations, (text) => {
       const place = resolveText(session.document, sheet, text);
       return new RangeHost(session, place.sheet, place.area, place.bounds);
     });
@@ -63,7 +63,9 @@ export class RangeListHost extends HostObject<RangeList> implements Conforms<Ran
     return this.each((range) => range.setFontSize(size));
   }
 
-  @write(['string?']) setHorizontalAlignment(alignment: 'left' | 'center' | 'normal' | 'right' | null): RangeList {
+  @write(['string?']) setHorizontalAlignment(
+    alignment: 'left' | 'center' | 'normal' | 'right' | null,
+  ): RangeList {
     return this.each((range) => range.setHorizontalAlignment(alignment));
   }
 
@@ -90,7 +92,9 @@ export class RangeListHost extends HostObject<RangeList> implements Conforms<Ran
     color: string | null = null,
     style: BorderStyle | null = null,
   ): RangeList {
-    return this.each((range) => range.setBorder(top, left, bottom, right, vertical, horizontal, color, style));
+    return this.each((range) =>
+      range.setBorder(top, left, bottom, right, vertical, horizontal, color, style),
+    );
   }
 
   private each(write: (range: RangeHost) => void): RangeList {

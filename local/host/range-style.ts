@@ -1,5 +1,11 @@
 /** How the cells of a Range look: number formats, fonts, colours, alignment, wrapping, borders. */
-import { BorderLine, CellFormat, HorizontalAlignment, VerticalAlignment, WrapStrategy as Wrap } from '../model';
+import {
+  BorderLine,
+  CellFormat,
+  HorizontalAlignment,
+  VerticalAlignment,
+  WrapStrategy as Wrap,
+} from '../model';
 import { DEFAULT_FORMAT, mapCells } from './cells';
 import { cssColor } from './colors';
 import { EnumValue, member, WrapStrategy } from './enums';
@@ -42,7 +48,8 @@ const show = {
 type Change<Value> = (format: CellFormat, value: Value) => CellFormat;
 
 const change = {
-  numberFormat: (format: CellFormat, value: string) => withProperty(format, 'numberFormat', numberFormatOf(value)),
+  numberFormat: (format: CellFormat, value: string) =>
+    withProperty(format, 'numberFormat', numberFormatOf(value)),
   background: (format: CellFormat, value: string | null) =>
     withProperty(format, 'background', cssColor(value) ?? undefined),
   fontColor: (format: CellFormat, value: string | null) => {
@@ -254,7 +261,7 @@ export class RangeStyle extends RangeContent {
     drawBorders(this.sheet, this.area, {
       ...{ top, left, bottom, right, vertical, horizontal },
       color: cssColor(color) ?? BLACK,
-      style: (style as unknown as EnumValue | null)?.name() as BorderLine | undefined ?? 'SOLID',
+      style: ((style as unknown as EnumValue | null)?.name() as BorderLine | undefined) ?? 'SOLID',
     });
     return this.self;
   }

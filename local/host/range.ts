@@ -43,7 +43,12 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
   /** Conditional formats that lie wholly inside go too. */
   @write() clearFormat(): Range {
     this.requireInside();
-    reformat(this.sheet, this.area, () => null, () => DEFAULT_FORMAT);
+    reformat(
+      this.sheet,
+      this.area,
+      () => null,
+      () => DEFAULT_FORMAT,
+    );
     this.sheet.conditionalRules = this.sheet.conditionalRules
       .map((rule) => ({ ...rule, areas: rule.areas.filter((area) => !contains(this.area, area)) }))
       .filter((rule) => rule.areas.length > 0);
@@ -58,7 +63,9 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
   @read() getDataValidations(): (DataValidation | null)[][] {
     this.requireInside();
     return mapCells(this.sheet, this.area, (cell) =>
-      cell == null || cell.validation === null ? null : new DataValidationHost(this.session, cell.validation).self,
+      cell == null || cell.validation === null
+        ? null
+        : new DataValidationHost(this.session, cell.validation).self,
     );
   }
 
@@ -86,7 +93,9 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
 
   @write() mergeAcross(): Range {
     this.requireInside();
-    this.mergeAreas(Array.from({ length: this.area.rows }, (_, r) => ({ ...this.area, row: this.area.row + r, rows: 1 })));
+    this.mergeAreas(
+      Array.from({ length: this.area.rows }, (_, r) => ({ ...this.area, row: this.area.row + r, rows: 1 })),
+    );
     return this.self;
   }
 
@@ -172,7 +181,7 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
           ? ['up', 'down']
           : ['left', 'right'];
     let region = this.area;
-    for (let growing = true; growing; ) {
+    for (let growing = true; growing;) {
       const next = directions.reduce((area, direction) => this.grown(area, GROWTH[direction]), region);
       growing = next !== region;
       region = next;
@@ -226,7 +235,8 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
     if (left && !top && this.area.columns === 1) {
       return { type: 'COLUMN', sheetId: this.sheet.id, index: this.area.column };
     }
-    if (top && !left && this.area.rows === 1) return { type: 'ROW', sheetId: this.sheet.id, index: this.area.row };
+    if (top && !left && this.area.rows === 1)
+      return { type: 'ROW', sheetId: this.sheet.id, index: this.area.row };
     throw new ServiceError(
       'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be ' +
         'added to the top-level spreadsheet, an individual sheet, or an entire row or column.',

@@ -23,11 +23,14 @@ function editReferences(workbook: WorkbookModel, edit: (formula: string, sheet: 
       for (const cell of cells ?? []) {
         if (cell === undefined) continue;
         if (cell.formula !== null) cell.formula = edit(cell.formula, sheet);
-        if (cell.validation !== null) cell.validation = editedRule(cell.validation, rules, (text) => edit(text, sheet));
+        if (cell.validation !== null)
+          cell.validation = editedRule(cell.validation, rules, (text) => edit(text, sheet));
       }
     }
     sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
-      rule.criteria === 'CUSTOM_FORMULA' ? { ...rule, args: editedArguments(rule.args, (text) => edit(text, sheet)) } : rule,
+      rule.criteria === 'CUSTOM_FORMULA'
+        ? { ...rule, args: editedArguments(rule.args, (text) => edit(text, sheet)) }
+        : rule,
     );
   }
 }

@@ -53,7 +53,8 @@ export class RichTextValueBuilderHost
 
   @local(['string?'], ['int', 'int', 'string?'])
   setLinkUrl(first: string | number | null, _end?: number, _url?: string | null): RichTextValueBuilder {
-    if (typeof first === 'number') throw new NotImplementedError('RichTextValueBuilder.setLinkUrl of a part of the text');
+    if (typeof first === 'number')
+      throw new NotImplementedError('RichTextValueBuilder.setLinkUrl of a part of the text');
     this.content = { ...this.content, linkUrl: first };
     return this.self;
   }

@@ -17,7 +17,13 @@ export type CallCosts = Readonly<Record<string, number>>;
 export const NO_COSTS: CallCosts = {};
 
 /** Near what is measured on Google for blocks of a few thousand cells. */
-export const TYPICAL_COSTS: CallCosts = { local: 0, read: 40, write: 50, service: 30, 'SpreadsheetApp.flush': 600 };
+export const TYPICAL_COSTS: CallCosts = {
+  local: 0,
+  read: 40,
+  write: 50,
+  service: 30,
+  'SpreadsheetApp.flush': 600,
+};
 
 /** Limits of Apps Script on one execution, in milliseconds. */
 export const CUSTOM_FUNCTION_LIMIT = 30_000;

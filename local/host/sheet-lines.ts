@@ -112,8 +112,13 @@ export class SheetLines extends HostObject<Sheet> {
     return this.setColumnWidths(columnPosition, 1, width);
   }
 
-  @write(['int', 'int', 'int']) setColumnWidths(startColumn: number, numColumns: number, width: number): Sheet {
-    for (const column of this.lines('columns', startColumn, numColumns)) this.sheet.columnWidths.set(column, width);
+  @write(['int', 'int', 'int']) setColumnWidths(
+    startColumn: number,
+    numColumns: number,
+    width: number,
+  ): Sheet {
+    for (const column of this.lines('columns', startColumn, numColumns))
+      this.sheet.columnWidths.set(column, width);
     return this.self;
   }
 
@@ -127,10 +132,14 @@ export class SheetLines extends HostObject<Sheet> {
     const { locale } = this.session.document.workbook;
     for (const column of this.lines('columns', startColumn, numColumns)) {
       let longest = 0;
-      eachExisting(this.sheet, { row: 0, column, rows: this.sheet.maxRows, columns: 1 }, ({ value, format }) => {
-        const lines = displayValue(value, format.numberFormat, locale).split('\n');
-        longest = Math.max(longest, ...lines.map((line) => line.length));
-      });
+      eachExisting(
+        this.sheet,
+        { row: 0, column, rows: this.sheet.maxRows, columns: 1 },
+        ({ value, format }) => {
+          const lines = displayValue(value, format.numberFormat, locale).split('\n');
+          longest = Math.max(longest, ...lines.map((line) => line.length));
+        },
+      );
       if (longest > 0) this.sheet.columnWidths.set(column, longest * CHARACTER_WIDTH + CELL_MARGIN);
     }
     return this.self;
@@ -204,6 +213,8 @@ export class SheetLines extends HostObject<Sheet> {
   private linesOf(axis: Axis, range: Range): number[] {
     const area = implementationOf(RangeGeometry, range)?.area;
     if (area === undefined) return [];
-    return axis === 'rows' ? this.lines(axis, area.row + 1, area.rows) : this.lines(axis, area.column + 1, area.columns);
+    return axis === 'rows'
+      ? this.lines(axis, area.row + 1, area.rows)
+      : this.lines(axis, area.column + 1, area.columns);
   }
 }

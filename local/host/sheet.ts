@@ -184,12 +184,14 @@ export class SheetHost extends SheetLines implements Conforms<SheetHost, Sheet> 
   }
 
   @read() getConditionalFormatRules(): ConditionalFormatRule[] {
-    return this.sheet.conditionalRules.map((rule) => ConditionalFormatRuleHost.of(this.session, this.sheet, rule));
+    return this.sheet.conditionalRules.map((rule) =>
+      ConditionalFormatRuleHost.of(this.session, this.sheet, rule),
+    );
   }
 
   /** Replaces the whole list. */
   @write(['ConditionalFormatRule[]']) setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    this.sheet.conditionalRules = rules.flatMap(
+    this.sheet.conditionalRules = Array.from(rules).flatMap(
       (rule) => implementationOf(ConditionalFormatRuleHost, rule)?.modelFor(this.sheet) ?? [],
     );
   }
@@ -222,7 +224,9 @@ export class SheetHost extends SheetLines implements Conforms<SheetHost, Sheet> 
   }
 
   @read(['ProtectionType'])
-  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
     return ProtectionHost.ofType(this.session, this.sheet, type);
   }
 

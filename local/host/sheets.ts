@@ -9,10 +9,14 @@ import { renameReferences } from './references';
 /** The new tab becomes the active one. `index` is 0-based; by default it stands after the active tab. */
 export function insertSheet(document: DocumentState, name: string | null, index: number | null): SheetModel {
   const { workbook } = document;
-  const sheet = emptySheet(0, name === null ? freeName(document, newSheetName) : checkedName(document, name, null));
+  const sheet = emptySheet(
+    0,
+    name === null ? freeName(document, newSheetName) : checkedName(document, name, null),
+  );
   document.checkGrowth(sheet.maxRows * sheet.maxColumns);
   const position = index ?? workbook.sheets.findIndex((each) => each.id === workbook.activeSheetId) + 1;
-  if (position < 0 || position > workbook.sheets.length) throw new ServiceError(`Invalid sheet index: ${position}`);
+  if (position < 0 || position > workbook.sheets.length)
+    throw new ServiceError(`Invalid sheet index: ${position}`);
   const added = { ...sheet, id: document.nextId() };
   workbook.sheets.splice(position, 0, added);
   workbook.activeSheetId = added.id;
@@ -59,7 +63,8 @@ export function deleteSheet(document: DocumentState, sheet: SheetModel): void {
   const { workbook } = document;
   const index = workbook.sheets.indexOf(sheet);
   if (index < 0) throw new ServiceError(`Sheet ${sheet.id} not found`);
-  if (isLastVisible(document, sheet)) throw new ServiceError("You can't remove all the visible sheets in a document.");
+  if (isLastVisible(document, sheet))
+    throw new ServiceError("You can't remove all the visible sheets in a document.");
   workbook.sheets.splice(index, 1);
   workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
   workbook.metadata = workbook.metadata.filter(

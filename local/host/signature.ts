@@ -12,7 +12,8 @@ export type Overload = readonly string[];
 /** Label of a host object (`SpreadsheetApp.Range`), or null for anything else. */
 export type LabelOf = (value: unknown) => string | null;
 
-export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
 
 /** Throws unless `args` fit one of the overloads. `method` is the full name, `SpreadsheetApp.Range.setValues`. */
 export function checkArguments(
@@ -41,7 +42,8 @@ function matches(type: string, value: unknown, labelOf: LabelOf): boolean {
     const item = type.slice(0, -2);
     return Array.isArray(value) && (item === 'any' || value.every((each) => matches(item, each, labelOf)));
   }
-  if (type.endsWith('?')) return value === null || value === undefined || matches(type.slice(0, -1), value, labelOf);
+  if (type.endsWith('?'))
+    return value === null || value === undefined || matches(type.slice(0, -1), value, labelOf);
   switch (type) {
     case 'any':
       return true;
@@ -56,7 +58,12 @@ function matches(type: string, value: unknown, labelOf: LabelOf): boolean {
     case 'date':
       return isDate(value);
     case 'object':
-      return typeof value === 'object' && value !== null && labelOf(value) === null && !(value instanceof EnumValue);
+      return (
+        typeof value === 'object' &&
+        value !== null &&
+        labelOf(value) === null &&
+        !(value instanceof EnumValue)
+      );
     default:
       return EnumValue.typeOf(value) === type || labelOf(value)?.split('.').pop() === type;
   }

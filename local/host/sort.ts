@@ -13,7 +13,12 @@ export interface SortKey {
 }
 
 /** Numbers and dates, then texts, then booleans; blanks last in both directions; equal rows keep their order. */
-export function sortRows(document: DocumentState, sheet: SheetModel, area: Area, keys: readonly SortKey[]): void {
+export function sortRows(
+  document: DocumentState,
+  sheet: SheetModel,
+  area: Area,
+  keys: readonly SortKey[],
+): void {
   const order = Array.from({ length: area.rows }, (_, offset) => area.row + offset);
   const value = (row: number, column: number): Scalar => scriptValue(cellAt(sheet, row, column));
   order.sort((a, b) => {
@@ -27,13 +32,19 @@ export function sortRows(document: DocumentState, sheet: SheetModel, area: Area,
     Array.from({ length: area.columns }, (_, offset) => cellAt(sheet, from, area.column + offset)),
   );
   const rules = lines.map((_, line) =>
-    Array.from({ length: area.columns }, (__, c) => cellAt(sheet, area.row + line, area.column + c)?.validation ?? null),
+    Array.from(
+      { length: area.columns },
+      (__, c) => cellAt(sheet, area.row + line, area.column + c)?.validation ?? null,
+    ),
   );
   lines.forEach((cells, line) => {
     const distance = area.row + line - (order[line] ?? 0);
-    cells.forEach((cell, c) => putMoved(sheet, area.row + line, area.column + c, cell, distance, rules[line]?.[c] ?? null));
+    cells.forEach((cell, c) =>
+      putMoved(sheet, area.row + line, area.column + c, cell, distance, rules[line]?.[c] ?? null),
+    );
   });
-  if (usedSize(sheet).columns <= area.column + area.columns && area.column === 0) moveMetadata(document, sheet, area, order);
+  if (usedSize(sheet).columns <= area.column + area.columns && area.column === 0)
+    moveMetadata(document, sheet, area, order);
   document.touch();
 }
 
@@ -69,7 +80,12 @@ function putMoved(
 }
 
 /** Metadata of a row goes with the row when whole rows are sorted. */
-function moveMetadata({ workbook }: DocumentState, sheet: SheetModel, area: Area, order: readonly number[]): void {
+function moveMetadata(
+  { workbook }: DocumentState,
+  sheet: SheetModel,
+  area: Area,
+  order: readonly number[],
+): void {
   workbook.metadata = workbook.metadata.map((item) => {
     const { location } = item;
     if (location.type !== 'ROW' || location.sheetId !== sheet.id) return item;

@@ -11,7 +11,10 @@ import { DataValidationBuilderHost } from './validation';
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export class SpreadsheetAppHost extends HostObject<SpreadsheetApp> implements Conforms<SpreadsheetAppHost, SpreadsheetApp> {
+export class SpreadsheetAppHost
+  extends HostObject<SpreadsheetApp>
+  implements Conforms<SpreadsheetAppHost, SpreadsheetApp>
+{
   private readonly ui: UiHost;
 
   constructor(session: Session, record: UiRecord) {

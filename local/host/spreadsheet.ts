@@ -16,7 +16,10 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const ID = 'local-workbook';
 
-export class SpreadsheetHost extends HostObject<Spreadsheet> implements Conforms<SpreadsheetHost, Spreadsheet> {
+export class SpreadsheetHost
+  extends HostObject<Spreadsheet>
+  implements Conforms<SpreadsheetHost, Spreadsheet>
+{
   constructor(
     session: Session,
     private readonly ui: UiRecord,
@@ -112,7 +115,9 @@ export class SpreadsheetHost extends HostObject<Spreadsheet> implements Conforms
   }
 
   @read(['ProtectionType'])
-  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
     return this.workbook.sheets.flatMap((sheet) => ProtectionHost.ofType(this.session, sheet, type));
   }
 

@@ -27,7 +27,8 @@ export function insertLines(
   pattern: number,
 ): void {
   const size = sizeOf(sheet, axis);
-  if (at < 0 || at > size || pattern < 0 || pattern >= size || count < 1) throw new ServiceError(OUT_OF_BOUNDS[axis]);
+  if (at < 0 || at > size || pattern < 0 || pattern >= size || count < 1)
+    throw new ServiceError(OUT_OF_BOUNDS[axis]);
   document.checkGrowth(count * (axis === 'rows' ? sheet.maxColumns : sheet.maxRows));
   const model = patternLine(sheet, axis, pattern);
   change(document, sheet, { sheet: sheet.name, axis, kind: 'insert', at, count });
@@ -41,7 +42,13 @@ export function insertLines(
 }
 
 /** @throws ServiceError outside the tab, or when nothing that can scroll would be left. */
-export function deleteLines(document: DocumentState, sheet: SheetModel, axis: Axis, at: number, count: number): void {
+export function deleteLines(
+  document: DocumentState,
+  sheet: SheetModel,
+  axis: Axis,
+  at: number,
+  count: number,
+): void {
   const size = sizeOf(sheet, axis);
   if (at < 0 || count < 1 || at + count > size) throw new ServiceError(OUT_OF_BOUNDS[axis]);
   if (count === size) throw new ServiceError(`You can't delete all the ${axis} on the sheet.`);
@@ -114,7 +121,8 @@ function moveFurniture(sheet: SheetModel, edit: GridChange): void {
     holder.area = moved;
     return holder;
   };
-  const kept = <Item>(items: readonly (Item | null)[]): Item[] => items.filter((item): item is Item => item !== null);
+  const kept = <Item>(items: readonly (Item | null)[]): Item[] =>
+    items.filter((item): item is Item => item !== null);
   const areas = <Item extends Parameters<typeof shiftArea>[0]>(items: readonly Item[]) =>
     kept(items.map((item) => shiftArea(item, edit)));
 

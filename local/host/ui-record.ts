@@ -57,7 +57,7 @@ export class UiRecord {
     if (question.kind === 'alert' && question.buttons === 'OK') return { button: 'OK' };
     const answer = typeof this.answers === 'function' ? this.answers(question) : this.answers[this.asked];
     this.asked += 1;
-    if (answer === undefined) throw new Error(`no answer was prepared for: ${question.title} ${question.text}`.trim());
+    if (answer === undefined) throw new Error(`no answer was prepared for: ${question.text}`);
     return typeof answer === 'string' ? { button: answer } : answer;
   }
 }

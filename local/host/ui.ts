@@ -102,7 +102,8 @@ class MenuHost extends HostObject<Menu> implements Conforms<MenuHost, Menu> {
 
   @local(['Menu']) addSubMenu(menu: Menu): Menu {
     const submenu = implementationOf(MenuHost, menu);
-    if (submenu !== null) this.items.push({ caption: submenu.caption ?? '', functionName: null, items: submenu.items });
+    if (submenu !== null)
+      this.items.push({ caption: submenu.caption ?? '', functionName: null, items: submenu.items });
     return this.self;
   }
 

@@ -52,15 +52,24 @@ export class UtilitiesHost extends HostObject<Utilities> implements Conforms<Uti
   }
 
   /** Of a text without a charset: of its ASCII form, as on Google, where other letters become `?`. */
-  @local(['DigestAlgorithm', 'string'], ['DigestAlgorithm', 'number[]'], ['DigestAlgorithm', 'string', 'Charset'])
+  @local(
+    ['DigestAlgorithm', 'string'],
+    ['DigestAlgorithm', 'number[]'],
+    ['DigestAlgorithm', 'string', 'Charset'],
+  )
   computeDigest(
     algorithm: GoogleAppsScript.Utilities.DigestAlgorithm,
     value: string | number[],
     charset?: CharsetValue,
   ): number[] {
     const hash = HASHES[String(algorithm)];
-    if (hash === undefined) throw new NotImplementedError(`Utilities.computeDigest with ${String(algorithm)}`);
-    return signed(createHash(hash).update(bytesOf(value, charset ?? Charset.US_ASCII)).digest());
+    if (hash === undefined)
+      throw new NotImplementedError(`Utilities.computeDigest with ${String(algorithm)}`);
+    return signed(
+      createHash(hash)
+        .update(bytesOf(value, charset ?? Charset.US_ASCII))
+        .digest(),
+    );
   }
 }
 

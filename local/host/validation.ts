@@ -5,6 +5,7 @@ import { placeToText, resolveAddress } from './address';
 import { DataValidationCriteria, member } from './enums';
 import { ServiceError } from './errors';
 import { Conforms, HostObject, implementationOf, local } from './object';
+import { ownCopy } from './plain';
 import { RangeGeometry } from './range-geometry';
 import type { Session } from './session-state';
 
@@ -28,7 +29,9 @@ abstract class RuleFace<Face extends object> extends HostObject<Face> {
   /** A builder without a criterion gives null, as on Google; the typings do not say so. */
   @local() getCriteriaType(): Criteria {
     const { criteria } = this.draft();
-    return criteria === null ? (null as unknown as Criteria) : member<Criteria>(DataValidationCriteria, criteria);
+    return criteria === null
+      ? (null as unknown as Criteria)
+      : member<Criteria>(DataValidationCriteria, criteria);
   }
 
   /** Lists and ranges come with their second argument, whether there is a dropdown. */
@@ -48,7 +51,10 @@ abstract class RuleFace<Face extends object> extends HostObject<Face> {
   }
 }
 
-export class DataValidationHost extends RuleFace<DataValidation> implements Conforms<DataValidationHost, DataValidation> {
+export class DataValidationHost
+  extends RuleFace<DataValidation>
+  implements Conforms<DataValidationHost, DataValidation>
+{
   constructor(
     session: Session,
     readonly rule: Validation,
@@ -61,7 +67,10 @@ export class DataValidationHost extends RuleFace<DataValidation> implements Conf
   }
 }
 
-export class DataValidationBuilderHost extends RuleFace<Builder> implements Conforms<DataValidationBuilderHost, Builder> {
+export class DataValidationBuilderHost
+  extends RuleFace<Builder>
+  implements Conforms<DataValidationBuilderHost, Builder>
+{
   constructor(
     session: Session,
     private current: Draft = EMPTY,
@@ -102,8 +111,11 @@ export class DataValidationBuilderHost extends RuleFace<Builder> implements Conf
   }
 
   /** All values are kept as texts. */
-  @local(['any[]'], ['any[]', 'boolean']) requireValueInList(values: unknown[], showDropdown = true): Builder {
-    this.require('VALUE_IN_LIST', values.map(String));
+  @local(['any[]'], ['any[]', 'boolean']) requireValueInList(
+    values: unknown[],
+    showDropdown = true,
+  ): Builder {
+    this.require('VALUE_IN_LIST', Array.from(values, String));
     this.current = { ...this.current, showDropdown };
     return this.self;
   }
@@ -205,7 +217,7 @@ export class DataValidationBuilderHost extends RuleFace<Builder> implements Conf
   }
 
   private require(criteria: string, ...args: unknown[]): Builder {
-    this.current = { ...this.current, criteria, args };
+    this.current = { ...this.current, criteria, args: args.map(ownCopy) };
     return this.self;
   }
 }
