@@ -25,7 +25,7 @@ export function spearmanOfTable(table: readonly (readonly number[])[]): number |
     });
     products += rankSum * rowRanks[r]!;
   });
-  const correlation = products / Math.sqrt(rowSquares) / Math.sqrt(columnSquares);
+  const correlation = products / Math.sqrt(rowSquares * columnSquares);
   return Math.max(-1, Math.min(1, correlation));
 }
 
