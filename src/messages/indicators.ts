@@ -23,15 +23,15 @@ const CAREFUL_MARKS = 'учителя выставляют отметки по �
 
 export const INDICATOR_TEXTS: Readonly<Record<IndicatorId, IndicatorText>> = {
   'rule-a': {
-    title: 'Правило А (ФИОКО-2019): средний балл',
+    title: 'Правило A (ФИОКО-2019): средний балл',
     innocent: [STRONG_SCHOOL, SAME_TOPICS, 'правило не учитывает обычных различий между школами'],
   },
   'rule-b': {
-    title: 'Правило Б (ФИОКО-2019): порядок баллов и отметок',
+    title: 'Правило B (ФИОКО-2019): порядок баллов и отметок',
     innocent: [SMALL_CLASSES, 'почти все отметки в журнале одинаковы', 'ошибка при переносе отметок в форму'],
   },
   'rule-c': {
-    title: 'Правило В (ФИОКО-2019): изменение за год',
+    title: 'Правило C (ФИОКО-2019): изменение за год',
     innocent: [
       'сменился состав параллели или учитель',
       'работы двух лет разной трудности',
@@ -192,7 +192,7 @@ export function ruleASentence({ n, mean, ciLow, regionMean, regionHigh, kind, ma
   return (
     `Средний балл ${decimal(mean, 2)} (${ofN(n)}), ${WHOLE[kind]} — ${decimal(regionMean, 2)}; ` +
     `нижняя граница интервала школы ${decimal(ciLow, 2)} ${relation} границы ${decimal(regionHigh, 2)}. ` +
-    closing(marked, 'По правилу А признака нет.')
+    closing(marked, 'По правилу A признака нет.')
   );
 }
 
@@ -205,7 +205,7 @@ export interface RuleBFacts {
 export function ruleBSentence({ pairs, spearman, marked }: RuleBFacts): string {
   return (
     `Ранговая корреляция отметок по журналу и баллов ${decimal(spearman, 2)} (пар: ${pairs}); ` +
-    `правило Б отмечает отрицательную. ${closing(marked, 'По правилу Б признака нет.')}`
+    `правило B отмечает отрицательную. ${closing(marked, 'По правилу B признака нет.')}`
   );
 }
 
@@ -227,7 +227,7 @@ export function ruleCSentence({
   return (
     `Отношение долей выполнения ${fromYear} и ${toYear} годов ${decimal(k, 2)} (${ofN(n)}), ` +
     `границы по школам: ${schools} — от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +
-    closing(flag !== null, 'По правилу В признака нет.')
+    closing(flag !== null, 'По правилу C признака нет.')
   );
 }
 
@@ -289,7 +289,7 @@ export const PARAMETER_TEXTS: Readonly<
   },
   zThreshold: {
     title: 'Порог z',
-    description: 'Во сколько стандартных ошибок должно укладываться различие, чтобы его отметили.',
+    description: 'Во сколько раз различие должно превышать свою стандартную ошибку, чтобы его отметили.',
   },
   twosEffect: {
     title: 'Порог разницы доли «2», п. п.',

@@ -4,7 +4,7 @@
  */
 import { ShareIndicatorId, shareSentence } from '../../messages/indicators';
 import { normalUpper } from '../stats/normal';
-import { newcombeInterval, pooledStandardError } from '../stats/proportion';
+import { newcombeInterval, pooledStandardError, twoProportionZ } from '../stats/proportion';
 import type { Parameters } from '../verdict/parameters';
 import { Finding, Indicator, Unit } from './indicator';
 import { Tally, participantsIn } from './tally';
@@ -47,7 +47,7 @@ function compareShares(
   const error = pooledStandardError(k, n, otherK, otherN);
   const least = Math.max(effect(parameters) / 100, parameters.zThreshold * error);
   const threshold = reference + direction * least;
-  const z = error === 0 ? null : (value - reference) / error;
+  const z = twoProportionZ(k, n, otherK, otherN);
   const marked = z !== null && direction * (value - reference) >= least;
   const interval = newcombeInterval(k, n, otherK, otherN);
   return {

@@ -31,15 +31,6 @@ export interface Tally {
   readonly cross: Cross | null;
 }
 
-export const EMPTY_TALLY: Tally = {
-  n: 0,
-  absent: null,
-  scores: null,
-  marks: null,
-  journal: null,
-  cross: null,
-};
-
 /** Adds the cross tables of all classes of all given counts; always `JOURNAL_MARKS` rows of equal length. */
 export function sumCross(counts: readonly Pick<SchoolWorkCounts, 'classes'>[]): number[][] {
   return addCross(counts.flatMap(({ classes }) => classes.map(({ byMarkAndScore }) => byMarkAndScore)));

@@ -30,7 +30,7 @@ export function momentsOfCounts(counts: readonly number[]): Moments {
 }
 
 /** Multiple of the standard error in every interval of a mean, as the methodology of 2019 has it (95 %). */
-export const MEAN_INTERVAL_Z = 1.96;
+const MEAN_INTERVAL_Z = 1.96;
 
 /** Half the width of the interval of a mean: 1.96·s/√n. */
 export function meanHalfWidth(sd: number, n: number): number {
