@@ -34,6 +34,8 @@ export interface CarrierTab {
   }[];
   /** Blocks filled by one formula, the formula's own cell included. */
   readonly spills: readonly Area[];
+  /** Formulas that the file's own text does not give back, by that text: `=A1*0,5`, unquoted tab names. */
+  readonly formulas: Readonly<Record<string, string>>;
   /** Validations that the file's own form does not give back, by that form. */
   readonly validations: Readonly<Record<string, Validation>>;
   /** The same for conditional formats. */

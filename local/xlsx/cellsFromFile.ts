@@ -12,6 +12,9 @@ import { Translation } from './translation';
 
 const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)$/;
 
+/** LibreOffice saves a typed ИСТИНА or ЛОЖЬ as this formula. */
+const TYPED_BOOLEAN = /^(?:TRUE|FALSE)\(\)$/;
+
 /** Rows of a workbook's tab. */
 export type Rows = (Cell | undefined)[][];
 
@@ -106,12 +109,17 @@ class FormulaReader {
       cell.value = { error: cell.value, message: '' };
     const text = this.textOf(row, column, file);
     if (text === '') return;
+    if (TYPED_BOOLEAN.test(text)) return;
     const computed = parseComputed(text);
     if (computed?.spilled) {
       this.spilled.add(`${row},${column}`);
       return;
     }
-    cell.formula = this.source.translation.fromFile.formula(computed?.formula ?? text);
+    const inFile = computed?.formula ?? text;
+    const remembered = this.source.carried?.formulas ?? {};
+    cell.formula = Object.hasOwn(remembered, inFile)
+      ? (remembered[inFile] as string)
+      : this.source.translation.fromFile.formula(inFile);
     if (computed) this.anchors.push({ row, column });
     const area = file.formulaType === 'array' && file.formulaRef ? parseArea(file.formulaRef) : null;
     if (area) this.arrays.push(area);

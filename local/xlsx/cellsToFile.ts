@@ -23,12 +23,15 @@ const ERROR_TEXT = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|GETTING_DATA
 export interface FileCells {
   readonly rows: FileValue[][];
   readonly cells: Map<string, Partial<FileCell>>;
+  /** Formulas that their text in the file does not give back, by that text. */
+  readonly formulas: Record<string, string>;
 }
 
 /** Throws a Russian sentence naming tab and cell when a text, note or formula is longer than the format allows. */
 export function cellsToFile(sheet: SheetModel, translation: Translation): FileCells {
   const rows: FileValue[][] = [];
   const cells = new Map<string, Partial<FileCell>>();
+  const formulas: Record<string, string> = {};
   const styles = styleCache();
   const anchors = new Set(spillsOf(sheet).map(({ row, column }) => `${row},${column}`));
   for (let row = 0; row < sheet.rows.length; row++) {
@@ -44,12 +47,16 @@ export function cellsToFile(sheet: SheetModel, translation: Translation): FileCe
           messages.formulaTooLong(sheet.name, at(row, column), file.formula.length, LONGEST_FORMULA),
         );
       }
+      if (cell.formula !== null) {
+        const text = translation.toFile.formula(cell.formula);
+        if (translation.fromFile.formula(text) !== cell.formula) formulas[text] = cell.formula;
+      }
       const { value = null, ...details } = file;
       if (Object.keys(details).length > 0) cells.set(key, file);
       else if (value !== null) put(line, column, value);
     });
   }
-  return { rows, cells };
+  return { rows, cells, formulas };
 }
 
 /** Blocks filled by one formula, its own cell included. */

@@ -4,6 +4,7 @@
  */
 import { Area, ChartModel, SheetModel } from '../model';
 import { absoluteReference } from './areas';
+import { ChartFinish } from './chartXml';
 import { FileChart } from './hucre';
 import { rgb } from './styles';
 import { Translation } from './translation';
@@ -46,20 +47,39 @@ export function frameTitle(id: number): string {
   return `objectivity:${id}`;
 }
 
+/** A chart in the library's form, and what is to be added to it after writing. */
+export interface WrittenChart {
+  readonly file: FileChart;
+  readonly finish: ChartFinish;
+}
+
 /** The file's chart; null for a type that has no native form or ranges without a column of values. */
 export function chartToFile(
   chart: ChartModel,
   sheet: SheetModel,
   sheets: readonly SheetModel[],
   translation: Translation,
-): FileChart | null {
-  const type = KINDS[chart.type];
+): WrittenChart | null {
+  const kind = KINDS[chart.type];
   const series = seriesOf(chart, sheets, translation);
-  if (!type || series.length === 0) return null;
+  if (!kind || series.length === 0) return null;
+  const lines = chart.type === 'COMBO' ? linesOf(chart, series.length) : [];
+  // A column chart without columns would have no axes.
+  const type = lines.length === series.length ? 'line' : kind;
+  const finish: ChartFinish = {
+    offsetX: chart.position.offsetX,
+    offsetY: chart.position.offsetY,
+    width: numberOption(chart, 'width') ?? DEFAULT_WIDTH,
+    height: numberOption(chart, 'height') ?? DEFAULT_HEIGHT,
+    lines: type === 'column' ? lines : [],
+    pointsOnly:
+      type === 'scatter' ? series.flatMap((_one, i) => (lineWidth(chart, i, 0) > 0 ? [] : [i])) : [],
+  };
   const file: FileChart = {
     type,
-    series,
-    anchor: anchorOf(chart, sheet),
+    series:
+      type === 'line' || type === 'scatter' ? series.map((one, i) => drawn(one, chart, i, type)) : series,
+    anchor: anchorOf(chart, sheet, finish),
     frameTitle: frameTitle(chart.id),
     dispBlanksAs: 'gap',
   };
@@ -70,16 +90,45 @@ export function chartToFile(
     file.titleFontSize = numberOption(chart, 'titleTextStyle.fontSize') ?? 12;
   }
   const legend = option(chart, 'legend');
-  file.legend =
-    LEGENDS[typeof legend === 'string' ? legend : (textOption(chart, 'legend.position') ?? 'right')] ??
-    'right';
+  const position = typeof legend === 'string' ? legend : (textOption(chart, 'legend.position') ?? 'right');
+  file.legend = LEGENDS[position] ?? 'right';
   stack(chart, file);
   file.axes = axesOf(chart);
-  if (type === 'line') file.showLineMarkers = (numberOption(chart, 'pointSize') ?? 0) > 0;
-  if (type === 'scatter')
-    file.scatterStyle = (numberOption(chart, 'lineWidth') ?? 0) > 0 ? 'lineMarker' : 'marker';
+  if (type === 'scatter') file.scatterStyle = 'lineMarker';
   if (type === 'column' || type === 'bar') file.gapWidth = 60;
-  return file;
+  return { file, finish };
+}
+
+/** Series of a combined chart that are lines; the others are columns. */
+function linesOf(chart: ChartModel, count: number): number[] {
+  const standard = textOption(chart, 'seriesType');
+  return Array.from({ length: count }, (_unused, i) => i).filter(
+    (i) => (textOption(chart, `series.${i}.type`) ?? standard) === 'line',
+  );
+}
+
+function lineWidth(chart: ChartModel, i: number, standard: number): number {
+  return numberOption(chart, `series.${i}.lineWidth`) ?? numberOption(chart, 'lineWidth') ?? standard;
+}
+
+/** A series with its line and points, which Google's options give in pixels. */
+function drawn(series: Series, chart: ChartModel, i: number, type: 'line' | 'scatter'): Series {
+  const size =
+    numberOption(chart, `series.${i}.pointSize`) ??
+    numberOption(chart, 'pointSize') ??
+    (type === 'line' ? 0 : 7);
+  const points: Series = {
+    ...series,
+    smooth: option(chart, 'curveType') === 'function',
+    marker: { symbol: 'none' },
+  };
+  if (size > 0) {
+    points.marker = { symbol: 'circle', size: Math.max(2, Math.min(72, Math.round(size))) };
+    if (series.color) points.marker = { ...points.marker, fill: series.color, line: series.color };
+  }
+  const dashed = option(chart, `series.${i}.lineDashStyle`) !== undefined;
+  points.stroke = { width: lineWidth(chart, i, 2), ...(dashed ? { dash: 'dash' } : {}) };
+  return points;
 }
 
 /** An option by its dotted name, whether it was set so or as an object: `legend.position`, `{ legend: { position } }`. */
@@ -118,6 +167,7 @@ function stack(chart: ChartModel, file: FileChart): void {
   if (file.type === 'area') file.areaGrouping = grouping;
 }
 
+type Series = FileChart['series'][number];
 type Axes = NonNullable<FileChart['axes']>;
 type Axis = NonNullable<Axes['x']> & NonNullable<Axes['y']>;
 
@@ -137,8 +187,15 @@ function axesOf(chart: ChartModel): Axes {
 
 function axisOf(chart: ChartModel, name: 'hAxis' | 'vAxis'): Axis {
   const axis: Axis = {};
+  axis.majorTickMark = 'out';
+  axis.minorTickMark = 'none';
+  axis.labelFontSize = 9;
   const title = textOption(chart, `${name}.title`);
-  if (title) axis.title = title;
+  if (title) {
+    axis.title = title;
+    axis.axisTitleFontSize = 9;
+    if (name === 'vAxis') axis.axisTitleRotation = -90;
+  }
   const min = numberOption(chart, `${name}.viewWindow.min`) ?? numberOption(chart, `${name}.minValue`);
   const max = numberOption(chart, `${name}.viewWindow.max`) ?? numberOption(chart, `${name}.maxValue`);
   if (min !== undefined || max !== undefined) {
@@ -155,11 +212,7 @@ interface DataColumn {
   readonly header: string;
 }
 
-function seriesOf(
-  chart: ChartModel,
-  sheets: readonly SheetModel[],
-  translation: Translation,
-): FileChart['series'] {
+function seriesOf(chart: ChartModel, sheets: readonly SheetModel[], translation: Translation): Series[] {
   const columns = chart.ranges.flatMap(({ sheetId, area }) => {
     const sheet = sheets.find(({ id }) => id === sheetId);
     return sheet ? columnsOf(sheet, area, chart.headers, translation) : [];
@@ -172,7 +225,7 @@ function seriesOf(
     const color =
       textOption(chart, `series.${i}.color`) ??
       (typeof listed === 'string' ? listed : SERIES_COLORS[i % SERIES_COLORS.length]);
-    const series: FileChart['series'][number] = { values: reference };
+    const series: Series = { values: reference };
     if (categories) series.categories = categories.reference;
     const name = textOption(chart, `series.${i}.labelInLegend`) ?? header;
     if (name) series.name = name;
@@ -194,9 +247,12 @@ function columnsOf(sheet: SheetModel, area: Area, headers: number, translation: 
   });
 }
 
-function anchorOf({ position, options }: ChartModel, sheet: SheetModel): FileChart['anchor'] {
-  const width = typeof options.width === 'number' ? options.width : DEFAULT_WIDTH;
-  const height = typeof options.height === 'number' ? options.height : DEFAULT_HEIGHT;
+/** The cells that the chart covers. */
+function anchorOf(
+  { position }: ChartModel,
+  sheet: SheetModel,
+  { width, height }: ChartFinish,
+): FileChart['anchor'] {
   return {
     from: { row: position.row, col: position.column },
     to: {
@@ -216,10 +272,9 @@ export function rowPixels(sheet: SheetModel, row: number): number {
   return sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW);
 }
 
-/** The row or column whose start is nearest to `pixels` behind the start of `first`, at least the next one. */
+/** The first row or column that starts at least `pixels` behind the start of `first`. */
 function reach(first: number, pixels: number, sizeOf: (index: number) => number): number {
   let index = first;
-  let left = pixels;
-  while (left > sizeOf(index) / 2) left -= sizeOf(index++);
-  return Math.max(index, first + 1);
+  for (let left = pixels; left > 0; left -= sizeOf(index++));
+  return index;
 }

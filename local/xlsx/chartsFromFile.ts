@@ -28,14 +28,20 @@ export function chartsFromFile(
   translation: Translation,
   newId: () => number,
 ): ChartModel[] {
-  const sameOrder = charts.length === known.length;
-  return charts.flatMap((chart, i) => {
-    const byId = known.find(({ id }) => frameTitle(id) === chart.frameTitle);
-    const kept = byId ?? (sameOrder && !chart.frameTitle ? known[i] : undefined);
+  const drawn = known.filter((chart) => chartToFile(chart, sheet, sheets, translation) !== null);
+  const sameOrder = charts.length === drawn.length;
+  const found = charts.flatMap((chart, i) => {
+    const byId = drawn.find(({ id }) => frameTitle(id) === chart.frameTitle);
+    const kept = byId ?? (sameOrder && !chart.frameTitle ? drawn[i] : undefined);
     return kept
       ? [edited(kept, chart, sheet, sheets, translation)]
       : (foreign(chart, sheets, translation, newId) ?? []);
   });
+  // What has no native form is in no file, so its absence says nothing.
+  const hidden = known.filter((chart) => !drawn.includes(chart));
+  const order = new Map(known.map(({ id }, i) => [id, i]));
+  const place = ({ id }: ChartModel): number => order.get(id) ?? known.length;
+  return [...found, ...hidden].sort((a, b) => place(a) - place(b));
 }
 
 function edited(
@@ -48,12 +54,13 @@ function edited(
   const from = chart.anchor?.from;
   const moved = from && (from.row !== kept.position.row || from.col !== kept.position.column);
   const position = moved ? { row: from.row, column: from.col, offsetX: 0, offsetY: 0 } : kept.position;
-  const saved = chartToFile(kept, sheet, sheets, translation)?.series ?? [];
+  const saved = chartToFile(kept, sheet, sheets, translation)?.file.series ?? [];
   const before = saved.map(({ categories, values }) => [canonical(categories), canonical(values)].join());
   const now = (chart.series ?? []).map(({ categoriesRef, valuesRef }) =>
     [canonical(categoriesRef), canonical(valuesRef)].join(),
   );
-  if (before.join() === now.join()) return { ...kept, position };
+  // The order differs where lines stand behind the columns they were drawn among.
+  if (before.sort().join() === now.sort().join()) return { ...kept, position };
   const shown = shownBy(chart, sheets, translation);
   return shown ? { ...kept, position, ...shown } : { ...kept, position };
 }

@@ -126,14 +126,14 @@ function conditionFormula(
   const [first = '""', second = '""'] = values;
   // A date is compared by its day, as Google does.
   const number = criteria?.startsWith('DATE_') ? `INT(${corner})` : corner;
-  const about = (test: string): string => `IF(ISNUMBER(${corner}),${test},FALSE)`;
+  const about = (test: string): string => `AND(ISNUMBER(${corner}),${test})`;
   const comparison = criteria ? COMPARISONS[criteria] : undefined;
   if (comparison && values.length === 1 && !isRelativeDate(criteria, args[0]))
     return about(`${number}${comparison}${first}`);
   const pattern = typeof args[0] === 'string' ? quoteString(args[0].replace(/[~*?]/g, '~$&')) : first;
   switch (criteria) {
     case 'NUMBER_BETWEEN':
-      return about(`AND(${corner}>=${first},${corner}<=${second})`);
+      return about(`${corner}>=${first},${corner}<=${second}`);
     case 'NUMBER_NOT_BETWEEN':
       return about(`OR(${corner}<${first},${corner}>${second})`);
     case 'CELL_EMPTY':
@@ -228,7 +228,7 @@ function fromRule(rule: FileRule, translation: Translation, theme?: readonly str
 function gradient({ cfvo, colors }: NonNullable<FileRule['colorScale']>): ConditionalRule['gradient'] {
   return cfvo.map(({ type, value }, i) => ({
     type: Object.keys(SCALE).find((name) => SCALE[name] === type) ?? 'NUMBER',
-    value: value ?? '',
+    value: type === 'min' || type === 'max' ? '' : (value ?? ''),
     color: colorOf({ rgb: colors[i] ?? '' }, undefined) ?? '#ffffff',
   }));
 }
@@ -259,6 +259,6 @@ function criteriaFromFile(
 
 /** The condition as text, alike before and after another program has saved it. */
 function keyOf({ type, formula, colorScale }: FileRule): string {
-  const points = colorScale?.cfvo.map((point) => [point.type, point.value ?? '']);
+  const points = colorScale && gradient(colorScale)?.map(({ type, value }) => [type, value]);
   return JSON.stringify([type, [formula ?? []].flat(), points ?? null]);
 }

@@ -62,9 +62,15 @@ export function formulaToFile(formula: string, names: FormulaNames): string {
   );
 }
 
-/** `SUM(A1,2)` → `=SUM(A1;2)`. */
+/** `SUM(A1,2)` → `=SUM(A1;2)`. Tab names get the quotes that other programs drop where they can do without. */
 export function formulaFromFile(text: string, names: FormulaNames): string {
-  const body = converted(tokens(text), names, (token, within) => {
+  const parts = tokens(text);
+  const quoted = parts.map((token, i) => {
+    // `#REF!` and tabs of other workbooks, `[1]Лист!A1`, are no names of ours.
+    const own = parts[i + 1] === '!' && WORD.test(token) && !/^[#\]:]$/.test(parts[i - 1] ?? '');
+    return own ? quoteTab(token) : token;
+  });
+  const body = converted(quoted, names, (token, within) => {
     if (token === ',') return within === '{' ? '\\' : within === '[' ? ',' : ';';
     return token.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '');
   });

@@ -5,10 +5,11 @@ import { absoluteReference, GRID_COLUMNS } from './areas';
 import { CARRIER_TAB, Carrier, carrierTab, CarrierTab, listColumn } from './carrier';
 import { cellsToFile, isError, spillsOf } from './cellsToFile';
 import { chartToFile } from './charts';
+import { finishCharts } from './chartXml';
 import { rulesToFile } from './conditionalRules';
 import { FileContents, NewFileTab, writeFile } from './hucre';
 import { columnMark, headOf, rowMark, ValueAt } from './marks';
-import { PAGE_FOOTER, pageSetup, printTitles } from './page';
+import { PAGE_FOOTER, pageOf, printTitles } from './page';
 import { DEFAULT_FONT, rgb } from './styles';
 import { fileTabNames } from './tabNames';
 import { Translation, translation } from './translation';
@@ -41,11 +42,12 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
     scriptProperties: workbook.scriptProperties,
     tabs: saved.map(({ carried }) => carried),
   };
-  return writeFile({
+  const file = await writeFile({
     sheets: [...saved.map(({ tab }) => tab), carrierTab(carrier, lists.kept)],
     namedRanges: [
       ...workbook.namedRanges.flatMap((range) => namedRange(range, workbook.sheets, words)),
       ...workbook.sheets.flatMap((sheet, i) => printTitles(sheet, fileNames[i] ?? sheet.name)),
+      ...workbook.sheets.flatMap((sheet, i) => filterName(sheet, fileNames[i] ?? sheet.name)),
     ],
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(
@@ -53,6 +55,10 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
       workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId),
     ),
   });
+  return finishCharts(
+    file,
+    saved.map(({ finishes }) => finishes),
+  );
 }
 
 function saveTab(
@@ -64,15 +70,18 @@ function saveTab(
 ) {
   const validations = validationsToFile(sheet, words, lists);
   const rules = rulesToFile(sheet.conditionalRules, words);
-  const charts = sheet.charts.flatMap((chart) => chartToFile(chart, sheet, workbook.sheets, words) ?? []);
+  const written = sheet.charts.flatMap((chart) => chartToFile(chart, sheet, workbook.sheets, words) ?? []);
+  const charts = written.map(({ file }) => file);
   const used = usedSize(sheet);
-  const reached = Math.max(used[1], ...charts.map(({ anchor }) => anchor.to?.col ?? 0));
-  const cells = cellsToFile(sheet, words);
+  const page = pageOf(sheet, used[1], charts);
+  const { rows: values, cells, formulas } = cellsToFile(sheet, words);
   // The library writes the height of a row only as far as there are rows.
-  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) while (cells.rows.length <= row) cells.rows.push([]);
+  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows])
+    while (values.length <= row) values.push([]);
   const tab: NewFileTab = {
     name: fileName,
-    ...cells,
+    rows: values,
+    cells,
     columns: columnDefs(sheet),
     rowDefs: rowDefs(sheet),
     merges: sheet.merges.map(({ row, column, rows, columns }) => ({
@@ -88,7 +97,8 @@ function saveTab(
       ...(sheet.hiddenGridlines ? { showGridLines: false } : {}),
       ...(sheet.tabColor ? { tabColor: { rgb: rgb(sheet.tabColor) } } : {}),
     },
-    pageSetup: pageSetup(sheet, reached),
+    pageSetup: page.setup,
+    rowBreaks: page.breaks,
     headerFooter: PAGE_FOOTER,
     hidden: sheet.hidden,
   };
@@ -108,10 +118,11 @@ function saveTab(
     charts: sheet.charts,
     errors: errorsOf(sheet),
     spills: spillsOf(sheet),
+    formulas,
     validations: validations.remembered,
     rules: rules.remembered,
   };
-  return { tab, carried };
+  return { tab, carried, finishes: written.map(({ finish }) => finish) };
 }
 
 /** Reads values of a tab by place. */
@@ -176,6 +187,13 @@ function namedRange(
 ): NonNullable<FileContents['namedRanges']> {
   const sheet = sheets.find(({ id }) => id === sheetId);
   return sheet ? [{ name, range: absoluteReference(words.toFile.tab(sheet.name), area) }] : [];
+}
+
+/** LibreOffice keeps a filter only when the file has its range under this name, too. */
+function filterName({ filter }: SheetModel, fileName: string): NonNullable<FileContents['namedRanges']> {
+  return filter
+    ? [{ name: '_xlnm._FilterDatabase', range: absoluteReference(fileName, filter), scope: fileName }]
+    : [];
 }
 
 /** Lists of allowed values too long for a rule, each once, in columns of the carrier's tab. */

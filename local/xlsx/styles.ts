@@ -141,7 +141,7 @@ function readStyle(style: FileStyle, source: StyleSource): CellFormat {
   const format: Draft = {};
   const number = style.numFmt;
   if (number && number !== 'General' && number !== PLAIN_DATE && number !== PLAIN_TIME) {
-    format.numberFormat = (source.foreign && REGIONAL_DATES[number]) || number;
+    format.numberFormat = (source.foreign && REGIONAL_DATES[number]) || withoutEscapes(number);
   }
   readFont(style.font, source, format);
   const fill = style.fill;
@@ -162,6 +162,11 @@ function readStyle(style: FileStyle, source: StyleSource): CellFormat {
   if (wrapText) format.wrap = 'WRAP';
   else if (readingOrder === 'ltr' && !source.foreign) format.wrap = 'CLIP';
   return Object.keys(format).length > 0 ? format : DEFAULT_FORMAT;
+}
+
+/** LibreOffice writes `dd.mm.yyyy` as `dd\.mm\.yyyy`. */
+function withoutEscapes(number: string): string {
+  return /y|d|h/i.test(number) ? number.replace(/\\([-.\/: ])/g, '$1') : number;
 }
 
 function readFont(font: FileFont | undefined, source: StyleSource, format: Draft): void {

@@ -84,6 +84,7 @@ const formula = fc.constantFrom(
   "='Лист; с, ''кавычкой'''!A1&\"x\"",
   '=IFNA(STDEV.S($A$1:$A$5);0)',
   '=SUM({1\\2;3\\4})',
+  '=ROUND(A1*0,5;1)',
   '=OBJECTIVITY_GAP(A1:A5;B1:B5)',
   '=HYPERLINK("#gid=2";"второй")',
 );
@@ -137,7 +138,9 @@ const plainCell: fc.Arbitrary<Cell> = fc
     formula: fc.option(formula, { freq: 4 }),
   })
   // What a formula gives as the text of an error is an error, in the file as in Google.
-  .filter(({ formula: text, value: shown }) => text === null || typeof shown !== 'string' || !shown.startsWith('#'))
+  .filter(
+    ({ formula: text, value: shown }) => text === null || typeof shown !== 'string' || !shown.startsWith('#'),
+  )
   .map((part) => cell({ ...part }));
 const dateCell: fc.Arbitrary<Cell> = fc
   .record({
