@@ -31,9 +31,21 @@ export function callJson<Result>(addon: Addon, name: string, ...args: readonly s
     return JSON.parse(String(addon.functions[name]!(...args))) as Result;
   } catch (error) {
     const { name: kind, message } = error as Error;
-    if (kind === 'UserError') throw new CommandError(message);
+    if (kind === 'DomainError') throw new CommandError(message);
     throw error;
   }
+}
+
+/** The add-on on a workbook whose tabs are in place: those that a person has deleted are made again. */
+export function readyAddon(workbook: WorkbookModel, today: Date | undefined): Addon {
+  const addon = addonFor(workbook, today);
+  try {
+    callJson(addon, 'apiPapers');
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    callJson(addon, 'apiSetup');
+  }
+  return addon;
 }
 
 export interface Progress {

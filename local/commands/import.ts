@@ -7,7 +7,7 @@ import type { Paper } from '../../src/domain/protocol/paper';
 import { LAYOUT_TITLES, problemText, workTitle } from '../../src/messages/intake';
 import { storeForm } from '../../src/sheets/counts-store';
 import type { KnownPaper, LoadResult, LoadedFile, UploadPayload } from '../../src/sheets/load';
-import { Addon, CommandError, EXIT, addonFor, callJson, progressBar } from './command';
+import { Addon, CommandError, EXIT, callJson, progressBar, readyAddon } from './command';
 import { openBook, saveBook } from '../addon';
 import { expandPaths } from '../files/expand';
 import { readFileInto } from '../files/read';
@@ -50,9 +50,7 @@ async function openOrMake({ workbook, today }: ImportOptions): Promise<Addon> {
     throw new CommandError(cliText.brokenBook(workbook));
   });
   if (model === null) return newBook(workbook, today);
-  const addon = addonFor(model, today);
-  callJson(addon, 'apiSetup');
-  return addon;
+  return readyAddon(model, today);
 }
 
 /** Reads all files as one upload. */

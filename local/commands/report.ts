@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { RULE_SET_NAMES, RuleSetName } from '../../src/domain/tables/settings';
 import type { Preview, RunResult } from '../../src/sheets/report';
 import { openBook, saveBook } from '../addon';
-import { Addon, CommandError, EXIT, addonFor, callJson } from './command';
+import { Addon, CommandError, EXIT, callJson, readyAddon } from './command';
 import { cliText } from './messages';
 
 export interface ReportArguments {
@@ -24,8 +24,7 @@ export async function makeReport(args: ReportArguments): Promise<number> {
     throw new CommandError(cliText.brokenBook(args.workbook));
   });
   if (model === null) throw new CommandError(cliText.noBook(args.workbook));
-  const addon = addonFor(model, args.today);
-  callJson(addon, 'apiSetup');
+  const addon = readyAddon(model, args.today);
   const { preview, run } = reportOn(addon, { ...(rules && { rules }), ...(tabs && { tabs }) });
   await saveBook(addon.host.workbook, args.workbook);
   if (args.json !== undefined) {

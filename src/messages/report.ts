@@ -8,6 +8,7 @@ export const REPORT = {
     'region-row': 'Регион (сводный отчёт)',
     typed: 'Регион (введено вручную)',
   },
+  referenceShort: { loaded: 'загружено', 'region-row': 'регион', typed: 'регион (вр.)' },
   notAVerdict: 'Признак – повод посмотреть внимательнее. Сначала проверяют обычные причины.',
 
   passport: 'Паспорт',
@@ -67,7 +68,7 @@ export const REPORT = {
   score: 'Балл',
   task: 'Задание',
   schoolPercent: 'ОО, %',
-  municipalityPercent: 'Муниципалитет, %',
+  municipalityPercent: 'МО, %',
 
   signs: 'Признаки',
   work: 'Работа',

@@ -21,7 +21,7 @@ export function papersJson(): string {
 export function loadJson(payload: string): string {
   const upload = JSON.parse(payload) as UploadPayload;
   const result = underLock(() => {
-    const workbook = Workbook.open(spreadsheet());
+    const workbook = Workbook.openForWriting(spreadsheet());
     const loaded = loadUpload(workbook, upload);
     workbook.save(new Date());
     return loaded;
@@ -36,7 +36,7 @@ export function planJson(options: string): string {
 export function runJson(hash: string, options: string): string {
   const isTimeUp = timeBudget();
   const result = underLock(() => {
-    const workbook = Workbook.open(spreadsheet());
+    const workbook = Workbook.openForWriting(spreadsheet());
     const run = runReport(workbook, hash, JSON.parse(options) as ReportOptions, isTimeUp, () => undefined);
     workbook.save(new Date());
     return run;

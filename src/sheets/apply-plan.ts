@@ -119,7 +119,6 @@ function createTab(plan: TabPlan, target: PlanTarget): void {
   target.sheets.set(plan.key, sheet);
   writeLinks(sheet, plan, target, plan.rows.map((_, i) => i + 1), plan.columns.map((_, i) => i + 1));
   setWidths(sheet, plan);
-  setHeights(sheet, plan);
   sheet.hideColumns(1);
   sheet.hideRows(1);
   sheet.setFrozenRows(plan.frozenRows + 1);
@@ -325,14 +324,30 @@ function styleRows(
       looks.forEach((row, r) => bordered.push(...borderedRuns(row, run.start + r, columns.start)));
     }
   }
-  for (const run of contiguousRuns(made.filter(({ row }) => row.mergeAcross === true).map(({ position }) => position))) {
-    const width = made.find(({ position }) => position === run.start)!.row.cells.length;
-    sheet.getRange(run.start + 1, columnPositions[0]! + 1, run.items.length, width).mergeAcross();
-  }
+  mergeCells(sheet, made, columnPositions);
+  setHeights(sheet, made);
   if (bordered.length > 0) {
     sheet
       .getRangeList(bordered)
       .setBorder(true, true, true, true, true, true, BORDER_COLOUR, SpreadsheetApp.BorderStyle.SOLID);
+  }
+}
+
+/** Joins the cells of neighbouring rows with the same ranges in one call; a range that a person has split stays split. */
+function mergeCells(
+  sheet: Sheet,
+  made: readonly { row: PlanRow; position: number }[],
+  columnPositions: readonly number[],
+): void {
+  const ranges = new Set(made.flatMap(({ row }) => (row.merges ?? []).map(([first, last]) => `${first}-${last}`)));
+  for (const range of ranges) {
+    const [first, last] = range.split('-').map(Number) as [number, number];
+    const left = columnPositions[first]!;
+    if (columnPositions[last]! - left !== last - first) continue;
+    const rows = made.filter(({ row }) => row.merges?.some(([f, l]) => f === first && l === last));
+    for (const run of contiguousRuns(rows.map(({ position }) => position))) {
+      sheet.getRange(run.start + 1, left + 1, run.items.length, last - first + 1).mergeAcross();
+    }
   }
 }
 
@@ -360,10 +375,12 @@ function setWidths(sheet: Sheet, plan: TabPlan): void {
   }
 }
 
-function setHeights(sheet: Sheet, plan: TabPlan): void {
-  const tall = plan.rows.map((row, i) => ({ height: row.height, position: i + 1 })).filter(({ height }) => height);
+/** Heights of rows whose joined cells would not grow by themselves; neighbours share the greatest. */
+function setHeights(sheet: Sheet, made: readonly { row: PlanRow; position: number }[]): void {
+  const tall = made.filter(({ row }) => row.height !== undefined);
   for (const run of contiguousRuns(tall.map(({ position }) => position))) {
-    sheet.setRowHeights(run.start + 1, run.items.length, tall[run.items[0]!]!.height!);
+    const height = Math.max(...run.items.map((i) => tall[i]!.row.height!));
+    sheet.setRowHeights(run.start + 1, run.items.length, height);
   }
 }
 

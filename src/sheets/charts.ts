@@ -44,7 +44,7 @@ function buildChart(sheet: Sheet, chart: PlanChart, ruler: Ruler): GoogleAppsScr
     .setOption('colors', chart.colours.slice())
     .setOption('legend', { position: chart.columns.length > 2 ? 'bottom' : 'none' })
     .setOption('hAxis', { title: chart.across })
-    .setOption('vAxis', { title: chart.upward, minValue: 0 });
+    .setOption('vAxis', { title: chart.upward, minValue: 0, ...(chart.most !== null && { maxValue: chart.most }) });
   if (STACKED[chart.kind]) typed.setOption('isStacked', true);
   return typed.build();
 }

@@ -1,6 +1,6 @@
 /** One writer at a time, and a stop before Apps Script's own limit of six minutes. */
 import { SETUP } from '../messages/setup';
-import { UserError } from './workbook';
+import { DomainError } from '../domain/errors';
 
 /** Milliseconds to wait for another person's run. */
 const PATIENCE = 10_000;
@@ -9,11 +9,11 @@ const RUN_TIME = 270_000;
 
 /**
  * Runs `work` under the document lock; writes are flushed before it is released.
- * @throws UserError when somebody else holds it.
+ * @throws DomainError when somebody else holds it.
  */
 export function underLock<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE)) throw new UserError(SETUP.busy);
+  if (!lock.tryLock(PATIENCE)) throw new DomainError(SETUP.busy);
   try {
     return work();
   } finally {

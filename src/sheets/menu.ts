@@ -11,7 +11,8 @@ import { loadPasted, readPasteTab } from './paste';
 import { checkSetup } from './setup';
 import { readStore } from './counts-store';
 import { tableTab } from './tabs';
-import { UserError, Workbook } from './workbook';
+import { DomainError } from '../domain/errors';
+import { Workbook } from './workbook';
 
 declare const __VERSION__: string;
 
@@ -43,7 +44,7 @@ export function load(): void {
     const pasted = readPasteTab(open());
     if (!ask(MENU.load, PASTE.question(pasted.summary))) return;
     const result = underLock(() => {
-      const workbook = open();
+      const workbook = Workbook.openForWriting(SpreadsheetApp.getActiveSpreadsheet());
       const loaded = loadPasted(workbook, readPasteTab(workbook));
       workbook.save(new Date());
       return loaded;
@@ -85,7 +86,7 @@ function report(title: string, options: ReportOptions): void {
     if (!ask(title, REPORT_RUN.question(preview))) return;
     const isTimeUp = timeBudget();
     const result = underLock(() => {
-      const workbook = open();
+      const workbook = Workbook.openForWriting(SpreadsheetApp.getActiveSpreadsheet());
       const progress = toasts(workbook.spreadsheet);
       const run = runReport(workbook, preview.hash, options, isTimeUp, progress);
       workbook.save(new Date());
@@ -110,12 +111,12 @@ export function schoolTabs(): void {
     const text = answer.getResponseText().trim().toLowerCase();
     const chosen = text.match(/\d{6}/g) ?? [];
     const word = text === SETTINGS.allTabs || text === SETTINGS.noTabs;
-    if (!word && chosen.length === 0) throw new UserError(MENU.schoolTabsWrong);
+    if (!word && chosen.length === 0) throw new DomainError(MENU.schoolTabsWrong);
     underLock(() => {
       const table = open().table('parameters');
       const row = table.rows.find(({ key }) => key === SETTINGS.schoolTabs);
       const column = table.columns.get('value');
-      if (row === undefined || column === undefined) throw new UserError(SETUP.incomplete);
+      if (row === undefined || column === undefined) throw new DomainError(SETUP.incomplete);
       table.sheet
         .getRange(row.position + 1, column + 1)
         .setNumberFormat('@')
@@ -173,6 +174,6 @@ function forPerson(title: string, work: () => void): void {
     work();
   } catch (error) {
     const { name, message } = error as Error;
-    say(title, name === 'UserError' ? message : MENU.unexpected(message));
+    say(title, name === 'DomainError' ? message : MENU.unexpected(message));
   }
 }

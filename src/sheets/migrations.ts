@@ -4,7 +4,8 @@
  */
 import { LOG } from '../messages/log';
 import { SETUP } from '../messages/setup';
-import { UserError, Workbook } from './workbook';
+import { DomainError } from '../domain/errors';
+import { Workbook } from './workbook';
 
 export interface Migration {
   /** The version it leads to. */
@@ -24,12 +25,12 @@ export function versionOf(workbook: Workbook): number {
 
 /**
  * Runs what is missing; returns the versions reached.
- * @throws UserError when the workbook was made by a newer program.
+ * @throws DomainError when the workbook was made by a newer program.
  */
 export function migrate(workbook: Workbook, migrations: readonly Migration[] = MIGRATIONS): number[] {
   const version = versionOf(workbook);
   const newest = Math.max(...migrations.map((migration) => migration.version));
-  if (version > newest) throw new UserError(SETUP.newer(version));
+  if (version > newest) throw new DomainError(SETUP.newer(version));
   const reached: number[] = [];
   for (const migration of migrations) {
     if (migration.version <= version) continue;

@@ -9,7 +9,8 @@ import { PASTE } from '../messages/paste';
 import { TABLE_TEXT } from '../messages/tables';
 import { LoadResult, UploadPayload, knownPapers, loadUpload } from './load';
 import { PASTE_TAB } from './tabs';
-import { UserError, Workbook } from './workbook';
+import { DomainError } from '../domain/errors';
+import { Workbook } from './workbook';
 
 export interface Pasted {
   readonly upload: UploadPayload;
@@ -17,19 +18,19 @@ export interface Pasted {
   readonly summary: string;
 }
 
-/** @throws UserError when nothing can be taken from the tab, with what to do. */
+/** @throws DomainError when nothing can be taken from the tab, with what to do. */
 export function readPasteTab(workbook: Workbook): Pasted {
   const sheet = workbook.sheets.get(PASTE_TAB);
-  if (sheet === undefined) throw new UserError(PASTE.missing);
+  if (sheet === undefined) throw new DomainError(PASTE.missing);
   const values = sheet.getDataRange().getValues();
   const rows = values.map((row) => (String(row[0]).startsWith(PASTE.instruction.slice(0, 40)) ? [] : row));
-  if (rows.every((row) => row.every((value) => value === ''))) throw new UserError(PASTE.empty);
+  if (rows.every((row) => row.every((value) => value === ''))) throw new DomainError(PASTE.empty);
   const papers = new Map(knownPapers(workbook).map((paper) => [workId(paper.work), paper] as const));
   const result = readPasted(rows, sheet.getName(), (work) => {
     const known = papers.get(workId(work));
     return known === undefined ? null : { ...known, tasks: [] };
   });
-  if ('refusal' in result) throw new UserError(problemText(result.refusal));
+  if ('refusal' in result) throw new DomainError(problemText(result.refusal));
   const { tables, official, works, schoolNames, problems } = result;
   const lines = tables.flatMap((table) => {
     const found = rowsOfTable(table);

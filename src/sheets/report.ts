@@ -24,7 +24,8 @@ import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-tabl
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import type { ReadRow } from './table';
-import { UserError, Workbook } from './workbook';
+import { DomainError } from '../domain/errors';
+import { Workbook } from './workbook';
 
 /** Choices that stand in for «Параметры» for one run. */
 export interface ReportOptions {
@@ -76,7 +77,7 @@ export function planReport(workbook: Workbook, options: ReportOptions): Preview 
 
 /**
  * Writes until everything is in place or `isTimeUp` says stop. Call it under the lock.
- * @throws UserError when the inputs are no longer those that the preview showed.
+ * @throws DomainError when the inputs are no longer those that the preview showed.
  */
 export function runReport(
   workbook: Workbook,
@@ -86,7 +87,7 @@ export function runReport(
   progress: Progress,
 ): RunResult {
   const prepared = prepare(workbook, options);
-  if (prepared.hash !== hash) throw new UserError(REPORT_RUN.changedMeanwhile);
+  if (prepared.hash !== hash) throw new DomainError(REPORT_RUN.changedMeanwhile);
   const { tables, plans, inputs } = prepared;
   const all = tables.length + plans.length;
   const count = { new: 0, changed: 0, unchanged: 0 };

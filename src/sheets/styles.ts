@@ -34,6 +34,7 @@ const figure: Look = { ...plain, align: 'right', border: true };
 export const LOOKS: Readonly<Record<StyleId, Look>> = {
   title: { ...plain, bold: true, size: 16 },
   subtitle: { ...plain, fontColor: GREY, size: 10 },
+  note: { ...plain, fontColor: GREY, wrap: true },
   heading: { ...plain, bold: true, size: 12 },
   header: { ...plain, background: HEADER_BACKGROUND, bold: true, align: 'center', wrap: true, border: true },
   text: { ...plain, border: true },

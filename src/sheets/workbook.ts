@@ -2,6 +2,7 @@
  * The workbook as a run sees it: its tabs, the state of what was written, the log. Opened once per run; everything
  * that reads or writes gets it from here.
  */
+import { DomainError } from '../domain/errors';
 import { TableId } from '../domain/tables/schema';
 import { TABLE_TEXT } from '../messages/tables';
 import { SETUP } from '../messages/setup';
@@ -14,11 +15,6 @@ import { ensureTabs, isComplete } from './template';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A sentence for the person; shown as it is. */
-export class UserError extends Error {
-  override readonly name = 'UserError';
-}
-
 export class Workbook {
   readonly log = new ChangeLog();
 
@@ -29,15 +25,22 @@ export class Workbook {
     readonly found: TabsFound,
   ) {}
 
-  /** For reading: nothing is written. @throws UserError when the workbook has no tabs of ours. */
+  /** For reading: nothing is written. @throws DomainError when tabs of ours are missing. */
   static open(spreadsheet: Spreadsheet): Workbook {
     const found = findTabs(spreadsheet);
     const states = found.byKey.get(tableTab('tabs'));
-    if (states === undefined || !isComplete(found.byKey)) throw new UserError(SETUP.incomplete);
+    if (states === undefined || !isComplete(found.byKey)) throw new DomainError(SETUP.incomplete);
     return new Workbook(spreadsheet, new Map(found.byKey), TabStates.read(states), found);
   }
 
-  /** For writing, under the lock: missing tabs are made, recognised ones marked. */
+  /** For writing, under the lock: tabs that were recognised by their content are marked. */
+  static openForWriting(spreadsheet: Spreadsheet): Workbook {
+    const workbook = Workbook.open(spreadsheet);
+    for (const { key, sheet } of workbook.found.unmarked) markTab(sheet, key);
+    return workbook;
+  }
+
+  /** As `openForWriting`, and missing tabs are made. */
   static adopt(spreadsheet: Spreadsheet): { workbook: Workbook; added: string[]; marked: string[] } {
     const found = findTabs(spreadsheet);
     const sheets = new Map(found.byKey);
@@ -52,11 +55,11 @@ export class Workbook {
     return this.sheets.get(tableTab(id))!;
   }
 
-  /** @throws UserError when the headings cannot be found. */
+  /** @throws DomainError when the headings cannot be found. */
   table(id: TableId): Table {
     const sheet = this.sheet(id);
     const table = readTable(id, sheet);
-    if (table === null) throw new UserError(SETUP.noHeader(sheet.getName(), TABLE_TEXT[id].title));
+    if (table === null) throw new DomainError(SETUP.noHeader(sheet.getName(), TABLE_TEXT[id].title));
     return table;
   }
 

@@ -3,7 +3,7 @@
  * Rows live here only as packed bytes of an open class (2 + number of tasks, at most 64 a pupil) until `close`.
  */
 import { Paper } from './paper';
-import { Work } from './work';
+import { Work, workId } from './work';
 import {
   EMPTY_COUNTS,
   JOURNAL_MARKS,
@@ -413,7 +413,7 @@ export class ProtocolFold {
   open(source: ProtocolSource): RowFolder {
     const taskCount = source.columns.tasks.length;
     if (taskCount > MAX_TASKS) throw new RangeError(`more than ${MAX_TASKS} tasks: ${taskCount}`);
-    const key = JSON.stringify(source.work);
+    const key = workId(source.work);
     let fold = this.works.get(key);
     if (fold === undefined) {
       fold = new WorkFold(source.work, source.paper, taskCount);

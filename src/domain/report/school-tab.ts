@@ -23,6 +23,10 @@ const CHART = { width: 600, height: 280 } as const;
 /** Rows of 21 pixels that a chart and the air below it cover. */
 const CHART_ROWS = 14;
 const COMMENT_ROWS = 3;
+const LAST_COLUMN = COLUMNS.length - 1;
+const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
+/** Columns that the tables on the left use. */
+const TABLE_COLUMNS = 10;
 /** Works whose distribution and tasks are drawn. */
 const DRAWN_WORKS = 2;
 
@@ -122,8 +126,10 @@ function addResults(rows: RowList, units: readonly UnitOfWork[], school: SchoolE
       ...resultCells(`${REPORT.school}, ${REPORT.source[unit.source]}`, unit, shownCount(unit.figures.absent)),
     );
     rows.add(`results:${work.id}:municipality`, ...resultCells(REPORT.municipality, municipality, null));
-    const reference = { ...work, figures: work.reference.figures, tally: work.reference.tally };
-    rows.add(`results:${work.id}:reference`, ...resultCells(kinds[work.reference.kinds.scores], reference, null));
+    if (isOther(work, 'scores', municipality)) {
+      const label = kinds[work.reference.kinds.scores];
+      rows.add(`results:${work.id}:reference`, ...resultCells(label, referenceOf(work), null));
+    }
   }
   for (const work of data.evaluation.works) {
     const missing = !units.some((one) => one.work.id === work.id);
@@ -135,6 +141,15 @@ function addResults(rows: RowList, units: readonly UnitOfWork[], school: SchoolE
     );
   }
   rows.space('after-results');
+}
+
+/** The reference is shown beside the municipality unless it is the same participants. */
+function isOther(work: WorkEvaluation, part: 'scores' | 'journal', municipality: Described): boolean {
+  return work.reference.kinds[part] !== 'loaded' || work.reference.figures.n !== municipality.figures.n;
+}
+
+function referenceOf(work: WorkEvaluation): Described {
+  return { tally: work.reference.tally, figures: work.reference.figures, tasks: work.referenceTasks };
 }
 
 function resultCells(label: string, group: Described, absent: PlanValue): PlanCell[] {
@@ -170,13 +185,13 @@ function addJournal(rows: RowList, units: readonly UnitOfWork[]): void {
   );
   for (const { unit, work, municipality } of compared) {
     rows.add(`journal:${work.id}`, cell(workTitle(work.work), 'subtitle'));
-    const reference = { ...work, figures: work.reference.figures, tally: work.reference.tally };
-    const label = REPORT.referenceKinds[work.reference.kinds.journal];
     const groups: [string, string, Described][] = [
       ['school', REPORT.school, unit],
       ['municipality', REPORT.municipality, municipality],
-      ['reference', label, reference],
     ];
+    if (isOther(work, 'journal', municipality)) {
+      groups.push(['reference', REPORT.referenceKinds[work.reference.kinds.journal], referenceOf(work)]);
+    }
     for (const [id, title, group] of groups) {
       rows.add(
         `journal:${work.id}:${id}`,
@@ -223,47 +238,57 @@ function percentOfMaximum(one: UnitOfWork | undefined): PlanValue {
   return mean === null || maxScore === null ? null : shownPercent(mean / maxScore, n);
 }
 
+/** Sign and level need more room than a column of figures. */
+const SIGN_MERGES = [
+  [1, 3],
+  [4, 5],
+] as const;
+
 function addSigns(rows: RowList, units: readonly UnitOfWork[], data: ReportData): void {
   rows.add('signs', cell(REPORT.signs, 'heading'));
-  for (const [i, note] of data.evaluation.ruleSet.notes.entries()) rows.add(`signs:note:${i}`, cell(note, 'subtitle'));
+  data.evaluation.ruleSet.notes.forEach((note, i) => rows.note(`signs:note:${i}`, note, 0, LAST_COLUMN, WIDTH));
   const signs = units.flatMap(({ unit, work }) => unit.signs.map((sign) => ({ sign, work })));
   if (signs.length === 0) {
     rows.add('signs:none', cell(REPORT.noSigns, 'muted'));
     return;
   }
-  rows.add(
-    'signs:header',
-    ...cells('header', [
+  rows.push({
+    id: 'signs:header',
+    cells: cells('header', [
       REPORT.work,
+      REPORT.sign,
+      '',
+      '',
       REPORT.level,
-      undefined,
+      '',
       REPORT.value,
       REPORT.reference,
       REPORT.threshold,
       'n',
-      undefined,
-      undefined,
-      undefined,
       REPORT.sentence,
       REPORT.innocent,
     ]),
-  );
+    merges: SIGN_MERGES,
+  });
   for (const { sign, work } of signs) {
-    rows.add(
-      `signs:${work.id}:${sign.id}`,
-      cell(workTitle(work.work), 'wrapped'),
-      cell(LEVELS[sign.level], 'level'),
-      undefined,
-      cell(shownFigure(sign.value, sign.n), 'coefficient'),
-      cell(sign.reference, 'coefficient'),
-      cell(sign.threshold, 'coefficient'),
-      cell(shownCount(sign.n), 'count'),
-      undefined,
-      undefined,
-      undefined,
-      cell(`${sign.title}. ${sign.sentence}`, 'wrapped'),
-      cell(sign.innocent.join('; '), 'wrapped'),
-    );
+    rows.push({
+      id: `signs:${work.id}:${sign.id}`,
+      cells: [
+        cell(workTitle(work.work), 'wrapped'),
+        cell(sign.title, 'wrapped'),
+        cell(null, 'wrapped'),
+        cell(null, 'wrapped'),
+        cell(LEVELS[sign.level], 'level'),
+        cell(null, 'level'),
+        cell(shownFigure(sign.value, sign.n), 'coefficient'),
+        cell(sign.reference, 'coefficient'),
+        cell(sign.threshold, 'coefficient'),
+        cell(shownCount(sign.n), 'count'),
+        cell(sign.sentence, 'wrapped'),
+        cell(sign.innocent.join('; '), 'wrapped'),
+      ],
+      merges: SIGN_MERGES,
+    });
   }
   rows.space('after-signs');
 }
@@ -274,9 +299,9 @@ function addComment(rows: RowList): void {
   for (let i = 1; i <= COMMENT_ROWS; i++) {
     rows.push({
       id: `comment:${i}`,
-      cells: Array.from({ length: 10 }, () => cell(null, 'input')),
+      cells: Array.from({ length: TABLE_COLUMNS }, () => cell(null, 'input')),
       person: true,
-      mergeAcross: true,
+      merges: [[0, TABLE_COLUMNS - 1]],
       height: 44,
     });
   }
@@ -296,107 +321,121 @@ function drawnWorks(units: readonly UnitOfWork[]): UnitOfWork[] {
     .slice(0, DRAWN_WORKS);
 }
 
-function addChartData(
-  rows: RowList,
-  units: readonly UnitOfWork[],
-  drawn: readonly UnitOfWork[],
-): PlanChart[] {
+function addChartData(rows: RowList, units: readonly UnitOfWork[], drawn: readonly UnitOfWork[]): PlanChart[] {
   if (units.length === 0) return [];
   rows.add('data', cell(REPORT.chartData, 'heading'));
-  const charts: PlanChart[] = [];
-  let place = 3;
-  const put = (chart: Omit<PlanChart, 'row' | 'column' | 'width' | 'height'>): void => {
-    charts.push({ ...chart, row: rows.rows[place]!.id, column: CHART_COLUMN, ...CHART });
-    place += CHART_ROWS;
-  };
+  const charts: Drawn[] = [];
   const withMarks = units.filter(({ unit }) => unit.figures.marks !== null);
-  if (withMarks.length > 0) {
-    rows.add('data:marks', ...cells('header', [REPORT.work, ...[2, 3, 4, 5].map(REPORT.mark)]));
-    let last = 'data:marks';
-    for (const { unit, work, municipality } of withMarks) {
-      const { subject, grade, year } = work.work;
-      for (const [id, label, group] of [
-        ['school', REPORT.school, unit],
-        ['municipality', REPORT.municipalityShort, municipality],
-      ] as const) {
-        last = `data:marks:${work.id}:${id}`;
-        const percents = markPercents(group).map((percent) => cell(percent, 'percent'));
-        rows.add(last, cell(`${subject} ${grade} ${year} ${label}`, 'text'), ...percents);
-      }
-    }
-    put({
-      id: 'marks',
-      kind: 'stacked-column',
-      title: REPORT.marksChart,
-      across: '',
-      upward: REPORT.percentAxis,
-      firstRow: 'data:marks',
-      lastRow: last,
-      columns: ['a', 'b', 'c', 'd', 'e'],
-      colours: MARK_COLOURS,
-    });
-    rows.space('after-data:marks');
-  }
-  for (const one of drawn) {
-    put(scoresChart(rows, one));
-    const tasks = tasksChart(rows, one);
-    if (tasks !== null) put(tasks);
-  }
-  return charts;
+  if (withMarks.length > 0) charts.push(addMarksData(rows, withMarks));
+  charts.push(...addPairs(rows, drawn.flatMap(pairsOf)));
+  return charts.map((chart, i) => ({
+    ...chart,
+    row: rows.rows[3 + i * CHART_ROWS]!.id,
+    column: CHART_COLUMN,
+    ...CHART,
+  }));
 }
 
 type Drawn = Omit<PlanChart, 'row' | 'column' | 'width' | 'height'>;
 
-const PAIR = {
-  kind: 'column' as const,
-  upward: REPORT.percentAxis,
-  columns: ['a', 'b', 'c'],
-  colours: [SCHOOL_COLOUR, REFERENCE_COLOUR],
-};
-
-function scoresChart(rows: RowList, { unit, work, municipality }: UnitOfWork): Drawn {
-  const { maxScore, cuts } = work.paper;
-  const own = scorePercents(unit, maxScore);
-  const others = scorePercents(municipality, maxScore);
-  const first = `data:scores:${work.id}`;
-  rows.add(first, ...cells('header', [REPORT.score, REPORT.schoolPercent, REPORT.municipalityPercent]));
-  own.forEach((percent, score) => {
-    const cut = cuts === null ? -1 : cuts.indexOf(score);
-    const label = REPORT.cutLabel(score, cut < 0 ? null : cut + 3);
-    rows.add(`${first}:${score}`, cell(label, 'text'), cell(percent, 'percent'), cell(others[score] ?? null, 'percent'));
-  });
-  rows.space(`after-${first}`);
+function addMarksData(rows: RowList, units: readonly UnitOfWork[]): Drawn {
+  rows.add('data:marks', ...cells('header', [REPORT.work, ...[2, 3, 4, 5].map(REPORT.mark)]));
+  let last = 'data:marks';
+  for (const { unit, work, municipality } of units) {
+    const { subject, grade, year } = work.work;
+    for (const [id, label, group] of [
+      ['school', REPORT.school, unit],
+      ['municipality', REPORT.municipalityShort, municipality],
+    ] as const) {
+      last = `data:marks:${work.id}:${id}`;
+      const percents = markPercents(group).map((percent) => cell(percent, 'percent'));
+      rows.add(last, cell(`${subject} ${grade} ${year} ${label}`, 'text'), ...percents);
+    }
+  }
+  rows.space('after-data:marks');
   return {
-    ...PAIR,
-    id: `scores:${work.id}`,
-    title: REPORT.scoresChart(workTitle(work.work)),
-    across: REPORT.scoreAxis,
-    firstRow: first,
-    lastRow: `${first}:${own.length - 1}`,
+    id: 'marks',
+    kind: 'stacked-column',
+    title: REPORT.marksChart,
+    across: '',
+    upward: REPORT.percentAxis,
+    most: 100,
+    firstRow: 'data:marks',
+    lastRow: last,
+    columns: ['a', 'b', 'c', 'd', 'e'],
+    colours: MARK_COLOURS,
   };
 }
 
-function tasksChart(rows: RowList, { unit, work, municipality }: UnitOfWork): Drawn | null {
-  if (unit.tasks.length === 0) return null;
-  const others = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
-  const first = `data:tasks:${work.id}`;
-  rows.add(first, ...cells('header', [REPORT.task, REPORT.schoolPercent, REPORT.municipalityPercent]));
-  for (const { label, share, n } of unit.tasks) {
-    const other = others.get(label) ?? null;
+/** School and municipality side by side, by score or by task. */
+interface Pair {
+  readonly id: string;
+  readonly title: string;
+  readonly across: string;
+  readonly heading: string;
+  readonly most: number | null;
+  readonly lines: readonly (readonly [label: string, school: PlanValue, municipality: PlanValue])[];
+}
+
+function pairsOf({ unit, work, municipality }: UnitOfWork): Pair[] {
+  const { maxScore, cuts } = work.paper;
+  const title = workTitle(work.work);
+  const others = scorePercents(municipality, maxScore);
+  const scores: Pair = {
+    id: `scores:${work.id}`,
+    title: REPORT.scoresChart(title),
+    across: REPORT.scoreAxis,
+    heading: REPORT.score,
+    most: null,
+    lines: scorePercents(unit, maxScore).map((percent, score) => {
+      const cut = cuts === null ? -1 : cuts.indexOf(score);
+      return [REPORT.cutLabel(score, cut < 0 ? null : cut + 3), percent, others[score] ?? null];
+    }),
+  };
+  if (unit.tasks.length === 0) return [scores];
+  const otherTasks = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
+  const tasks: Pair = {
+    id: `tasks:${work.id}`,
+    title: REPORT.tasksChart(title),
+    across: REPORT.taskAxis,
+    heading: REPORT.task,
+    most: 100,
+    lines: unit.tasks.map(({ label, share, n }) => {
+      const other = otherTasks.get(label) ?? null;
+      return [label, shownPercent(share, n), other === null ? null : other * 100];
+    }),
+  };
+  return [scores, tasks];
+}
+
+/** The pairs' data stand beside each other, three columns each. */
+function addPairs(rows: RowList, pairs: readonly Pair[]): Drawn[] {
+  if (pairs.length === 0) return [];
+  rows.add(
+    'data:pairs',
+    ...pairs.flatMap(({ heading }) => cells('header', [heading, REPORT.schoolPercent, REPORT.municipalityPercent])),
+  );
+  const longest = Math.max(...pairs.map(({ lines }) => lines.length));
+  for (let i = 0; i < longest; i++) {
     rows.add(
-      `${first}:${label}`,
-      cell(label, 'text'),
-      cell(shownPercent(share, n), 'percent'),
-      cell(other === null ? null : other * 100, 'percent'),
+      `data:pairs:${i}`,
+      ...pairs.flatMap(({ lines }): (PlanCell | undefined)[] => {
+        const line = lines[i];
+        if (line === undefined) return [undefined, undefined, undefined];
+        return [cell(line[0], 'text'), cell(line[1], 'percent'), cell(line[2], 'percent')];
+      }),
     );
   }
-  rows.space(`after-${first}`);
-  return {
-    ...PAIR,
-    id: `tasks:${work.id}`,
-    title: REPORT.tasksChart(workTitle(work.work)),
-    across: REPORT.taskAxis,
-    firstRow: first,
-    lastRow: `${first}:${unit.tasks[unit.tasks.length - 1]!.label}`,
-  };
+  return pairs.map(({ id, title, across, most, lines }, i) => ({
+    id,
+    kind: 'column',
+    title,
+    across,
+    upward: REPORT.percentAxis,
+    most,
+    firstRow: 'data:pairs',
+    lastRow: `data:pairs:${lines.length - 1}`,
+    columns: COLUMNS.slice(i * 3, i * 3 + 3).map((column) => column.id),
+    colours: [SCHOOL_COLOUR, REFERENCE_COLOUR],
+  }));
 }

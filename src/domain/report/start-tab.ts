@@ -57,7 +57,8 @@ function addAttention(rows: RowList, { attention }: ReportData): void {
   rows.add('attention', cell(REPORT.attention, 'heading'));
   if (attention.length === 0) rows.add('attention:none', undefined, cell(REPORT.nothing, 'muted'));
   attention.slice(0, MOST_PLACES).forEach(({ place, message }, i) => {
-    rows.add(`attention:${i}`, undefined, cell(place === '' ? message : `${place}: ${message}`, 'wrapped'));
+    const text = place === '' ? message : `${place}: ${message}`;
+    rows.add(`attention:${i}`, undefined, cell(text, 'wrapped'));
   });
   if (attention.length > MOST_PLACES) {
     rows.add('attention:more', undefined, cell(REPORT.more(attention.length - MOST_PLACES), 'muted'));

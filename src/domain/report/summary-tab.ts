@@ -17,6 +17,9 @@ const JOURNAL_COLOURS = ['#e06666', '#93c47d', '#6fa8dc'] as const;
 const CHART_ROWS = 15;
 /** Columns that the tables above the map use. */
 const TABLE_COLUMNS = 13;
+const FIRST_WIDTHS = [130, 250] as const;
+const OTHER_WIDTH = 92;
+const WIDTH = FIRST_WIDTHS[0] + FIRST_WIDTHS[1] + OTHER_WIDTH * (TABLE_COLUMNS - 2);
 
 const columnId = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `a${columnId(index - 26)}`);
 
@@ -25,7 +28,7 @@ export function summaryTab(data: ReportData): TabPlan {
   const rows = new RowList();
   rows.add('title', cell(REPORT.summaryTitle, 'title'));
   rows.add('rules', cell(`${REPORT.rules(evaluation.ruleSet.title)} ${REPORT.notAVerdict}`, 'subtitle'));
-  evaluation.ruleSet.notes.forEach((note, i) => rows.add(`rules:${i}`, cell(note, 'subtitle')));
+  evaluation.ruleSet.notes.forEach((note, i) => rows.note(`rules:${i}`, note, 0, TABLE_COLUMNS - 1, WIDTH));
   rows.space('top');
   const charts = addWorks(rows, data);
   addIndex(rows, data);
@@ -34,7 +37,7 @@ export function summaryTab(data: ReportData): TabPlan {
   addRefused(rows, data);
   const columns: PlanColumn[] = Array.from({ length: Math.max(TABLE_COLUMNS, width) }, (_, i) => ({
     id: columnId(i),
-    width: i === 0 ? 130 : i === 1 ? 250 : 92,
+    width: FIRST_WIDTHS[i] ?? OTHER_WIDTH,
   }));
   return {
     key: SUMMARY_TAB,
@@ -81,7 +84,7 @@ function addWorks(rows: RowList, { evaluation, reference }: ReportData): PlanCha
       cell(shownFigure(mean, n), 'points'),
       ...markPercents(work).map((percent) => cell(percent, 'percent')),
       ...[lowered, confirmed, raised].map((percent) => cell(percent ?? null, 'percent')),
-      cell(REPORT.referenceKinds[work.reference.kinds.scores], 'wrapped'),
+      cell(REPORT.referenceShort[work.reference.kinds.scores], 'text'),
     );
   }
   if (reference !== 'loaded' && evaluation.works.some((work) => work.reference.kinds.scores === 'loaded')) {
@@ -92,7 +95,7 @@ function addWorks(rows: RowList, { evaluation, reference }: ReportData): PlanCha
   if (evaluation.works.length === 0) return [];
   rows.space('charts', CHART_ROWS);
   const chart = { firstRow: 'works:header', lastRow: last, row: 'charts:1', width: 640, height: 290 };
-  const common = { ...chart, kind: 'stacked-column' as const, across: '', upward: REPORT.percentAxis };
+  const common = { ...chart, kind: 'stacked-column' as const, across: '', upward: REPORT.percentAxis, most: 100 };
   return [
     {
       ...common,

@@ -25,8 +25,24 @@ export class RowList {
     this.rows.push(row);
   }
 
+  /** A sentence across the tab's columns `first` … `last`, as high as it needs at `width` pixels. */
+  note(id: string, text: string, first: number, last: number, width: number): void {
+    const cellsBefore = new Array<undefined>(first).fill(undefined);
+    this.push({ id, cells: [...cellsBefore, cell(text, 'note')], merges: [[first, last]], height: textHeight(text, width) });
+  }
+
   /** Blank rows, for air or for a chart to stand on. */
   space(id: string, count = 1): void {
     for (let i = 1; i <= count; i++) this.add(`${id}:${i}`);
   }
+}
+
+/** Mean width of a letter at 10 points, and the height of a line, in pixels. */
+const LETTER = 6.3;
+const LINE = 17;
+
+/** Height in pixels that a wrapped text of 10 points needs in a cell of `width` pixels. */
+export function textHeight(text: string, width: number): number {
+  const lines = Math.max(1, Math.ceil((text.length * LETTER) / (width - 8)));
+  return Math.max(21, lines * LINE + 4);
 }

@@ -8,6 +8,7 @@
 export type StyleId =
   | 'title'
   | 'subtitle'
+  | 'note'
   | 'heading'
   | 'header'
   | 'text'
@@ -38,8 +39,8 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | undefined)[];
   /** A person's row: its label may be ours once, its other cells are never written. */
   readonly person?: boolean;
-  /** The cells are joined into one, for a longer text. */
-  readonly mergeAcross?: boolean;
+  /** Column ranges that are joined into one cell each, for longer texts: first and last index. */
+  readonly merges?: readonly (readonly [first: number, last: number])[];
   /** Pixels; default as high as the text. */
   readonly height?: number;
 }
@@ -60,6 +61,8 @@ export interface PlanChart {
   /** Titles of the axes; an empty text for none. */
   readonly across: string;
   readonly upward: string;
+  /** Top of the value axis; null lets the chart choose. */
+  readonly most: number | null;
   readonly firstRow: string;
   readonly lastRow: string;
   /** Label column, then the series' columns. */
