@@ -1,0 +1,9 @@
+/** Russian names of what was changed in the sample on purpose. */
+import type { InjectedKind } from './injections';
+
+export const INJECTED_KINDS: Readonly<Record<InjectedKind, string>> = {
+  'raised-to-cut': 'баллы подняты до ближайшей границы отметки',
+  'hard-tasks': 'трудные задания выполнены почти у всех',
+  'similar-works': 'похожие работы внутри класса',
+  'journal-by-work': 'отметки в журнале проставлены по работе',
+};
