@@ -2,6 +2,7 @@
  * Reads an `.xlsx` file as a workbook, whoever saved it. The file's tabs, cells and formats are the truth; what the
  * carrier kept is added where it still fits.
  */
+import { isNatural } from './naturalHeight';
 import { NamedRangeModel, SheetModel, WorkbookModel } from '../model';
 import { fittingMetadata, fittingProtections, matchTabs } from './adopt';
 import { clipped, parseArea, parseReference } from './areas';
@@ -147,7 +148,7 @@ function readSizes(tab: FileTab, sheet: SheetModel): void {
   });
   for (const [row, { height, hidden }] of tab.rowDefs ?? []) {
     if (row >= sheet.maxRows) continue;
-    if (height !== undefined) sheet.rowHeights.set(row, pointsToPixels(height));
+    if (height !== undefined && !isNatural(height)) sheet.rowHeights.set(row, pointsToPixels(height));
     if (hidden) sheet.hiddenRows.add(row);
   }
 }

@@ -1,4 +1,5 @@
 /** Writes a workbook as `.xlsx`: every tab with all that Excel and LibreOffice can show, the rest in the carrier. */
+import { heightsWithNatural } from './naturalHeight';
 import { NamedRangeModel, SheetModel, WorkbookModel } from '../model';
 import { areaToA1 } from '../a1';
 import { absoluteReference, GRID_COLUMNS } from './areas';
@@ -62,12 +63,13 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
 }
 
 function saveTab(
-  sheet: SheetModel,
+  model: SheetModel,
   fileName: string,
   workbook: WorkbookModel,
   words: Translation,
   lists: ListStore,
 ) {
+  const sheet: SheetModel = { ...model, rowHeights: heightsWithNatural(model) };
   const validations = validationsToFile(sheet, words, lists);
   const rules = rulesToFile(sheet.conditionalRules, words);
   const written = sheet.charts.flatMap((chart) => chartToFile(chart, sheet, workbook.sheets, words) ?? []);
