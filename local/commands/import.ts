@@ -1,6 +1,7 @@
 /** `import`: files into counts and tables, and those into the workbook, through the add-on. */
 import { basename, dirname } from 'node:path';
 import { Intake } from '../../src/domain/intake/intake';
+import { Protocols } from '../../src/domain/intake/protocols';
 import type { FileOutcome, IntakeResult } from '../../src/domain/intake/records';
 import { Work, parseWorkOption, workId } from '../../src/domain/protocol/work';
 import type { Paper } from '../../src/domain/protocol/paper';
@@ -62,7 +63,8 @@ export async function readFiles(
   const known = new Map<string, Paper>(
     papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
   );
-  const intake = new Intake({ workOption, paperOf: (work) => known.get(workId(work)) ?? null });
+  const paperOf = (work: Work): Paper | null => known.get(workId(work)) ?? null;
+  const intake = new Intake({ workOption, paperOf }, new Protocols());
   const { files, problems } = await expandPaths(paths);
   problems.forEach((problem) => intake.refuse(problem));
   const names = shownNames(files);

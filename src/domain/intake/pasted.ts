@@ -7,7 +7,6 @@ import { Row } from './cells';
 import { Intake } from './intake';
 import { PaperOf } from './paper-match';
 import { IntakeResult, Problem } from './records';
-import { HEAD_ROWS, recogniseSheet } from './registry';
 
 export type PastedResult =
   | Pick<IntakeResult, 'tables' | 'official' | 'works' | 'schoolNames' | 'problems' | 'dropped'>
@@ -22,17 +21,14 @@ export function readPasted(
   sheetName: string,
   paperOf: PaperOf = () => null,
 ): PastedResult {
-  const recognised = recogniseSheet(rows.slice(0, HEAD_ROWS));
-  const place = { file: sheetName, sheet: sheetName, row: null, column: null };
-  if (recognised !== null && recognised.kind === 'protocol') {
-    return { refusal: { ...place, row: recognised.match.headerRow + 1, message: intakeText.protocolPasted } };
-  }
-  const intake = new Intake({ workOption: null, paperOf });
+  const intake = new Intake({ workOption: null, paperOf }, null);
   const sheet = intake.openSheet(sheetName, sheetName);
   rows.forEach((row) => sheet.push(row));
   sheet.end();
   const { tables, official, works, schoolNames, problems, dropped } = intake.close();
-  if (tables.length > 0 || official.length > 0)
+  if (tables.length > 0 || official.length > 0) {
     return { tables, official, works, schoolNames, problems, dropped };
-  return { refusal: problems[0] ?? { ...place, message: intakeText.empty } };
+  }
+  const nowhere = { file: sheetName, sheet: sheetName, row: null, column: null };
+  return { refusal: problems[0] ?? { ...nowhere, message: intakeText.empty } };
 }

@@ -6,14 +6,8 @@ import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
 import { intakeText } from '../../messages/intake';
 import { Row, cellText, isBlank } from './cells';
 import { ProtocolMatch } from './layout';
+import { RowSink } from './sink';
 import { SheetEntry, Upload } from './upload';
-
-/** Where the rows below a header go. */
-export interface RowSink {
-  /** `rowNumber` is 1-based. */
-  push(row: Row, rowNumber: number): void;
-  end(): void;
-}
 
 export class ProtocolSink implements RowSink {
   private rowsWithoutLogin = 0;

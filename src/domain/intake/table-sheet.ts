@@ -7,9 +7,9 @@ import { OfficialRow, TableBody, TableReading, WholeMatch } from './layout';
 import { nameWork } from './naming';
 import { matchPaper } from './paper-match';
 import { personalColumns } from './personal';
-import { RowSink } from './protocol-sheet';
 import { AggregateTable } from './records';
 import { HEAD_ROWS, Recognised, recogniseSheet } from './registry';
+import { RowSink } from './sink';
 import { readTitleBlock } from './title';
 import { SheetEntry, Upload } from './upload';
 

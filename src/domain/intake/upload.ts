@@ -3,7 +3,6 @@
  * sheets nobody understood. It reads no cells.
  */
 import { SchoolWorkCounts } from '../protocol/counts';
-import { ProtocolFold } from '../protocol/fold';
 import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { intakeText } from '../../messages/intake';
@@ -45,14 +44,9 @@ interface WorkEntry {
   paper: Paper;
   readonly work: Work;
   date: string | null;
-  /** Task columns of the protocols so far; null before the first. */
-  taskCount: number | null;
 }
 
-const MAX_TASKS = 62;
-
 export class Upload {
-  readonly fold = new ProtocolFold();
   readonly tables: AggregateTable[] = [];
   readonly schoolNames: SchoolName[] = [];
   readonly dropped: DroppedColumns[] = [];
@@ -93,7 +87,7 @@ export class Upload {
     const id = workId(work);
     const known = this.works.get(id);
     if (known === undefined) {
-      this.works.set(id, { work, paper, date, taskCount: null });
+      this.works.set(id, { work, paper, date });
       return null;
     }
     if (date !== null && known.date !== null && session(date) !== session(known.date)) {
@@ -101,17 +95,6 @@ export class Upload {
     }
     known.date = known.date ?? date;
     if (known.paper.tasks.length === 0) known.paper = paper;
-    return null;
-  }
-
-  /** Checks that protocols of one work have equally many tasks, which the fold needs; a sentence when they have not. */
-  noteTaskCount(work: Work, count: number): string | null {
-    const entry = this.works.get(workId(work))!;
-    if (count > MAX_TASKS) return intakeText.tooManyTasks(count);
-    if (entry.taskCount !== null && entry.taskCount !== count) {
-      return intakeText.tasksUnlikeEarlier(count, entry.taskCount);
-    }
-    entry.taskCount = count;
     return null;
   }
 
@@ -135,8 +118,9 @@ export class Upload {
     return added;
   }
 
-  close(): IntakeResult {
-    const counts = this.withMunicipalities(this.fold.close());
+  /** `folded` are the counts of the upload's protocols. */
+  close(folded: readonly SchoolWorkCounts[]): IntakeResult {
+    const counts = this.withMunicipalities(folded);
     this.reportNotUnderstood();
     return {
       counts,

@@ -67,7 +67,8 @@ const BLANK = -2;
 /** A pupil's packed bytes: total, 1 if the total equals the sum of tasks, then a value per task. */
 const HEAD_BYTES = 2;
 const MIN_CLASS = 5;
-const MAX_TASKS = 62;
+/** Tasks that a pupil's packed bytes have room for. */
+export const MAX_TASKS = 62;
 const MAX_STORED_SCORE = 255;
 
 /** Reads a whole number ≥ 0 from a cell; BLANK for an empty cell, UNREADABLE for anything else. */

@@ -1,5 +1,6 @@
 /** Builders of invented sheets in the layouts of ФИС ОКО, and a one-call intake over them. */
 import { Intake } from '../../../src/domain/intake/intake';
+import { Protocols } from '../../../src/domain/intake/protocols';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import { Paper } from '../../../src/domain/protocol/paper';
 import { SchoolWorkCounts } from '../../../src/domain/protocol/counts';
@@ -20,10 +21,11 @@ export interface IntakeOptions {
 
 /** Everything an upload of these sheets gives. */
 export function takeIn(sheets: readonly SheetFixture[], options: IntakeOptions = {}): IntakeResult {
-  const intake = new Intake({
+  const context = {
     workOption: options.work === undefined ? null : parseWorkOption(options.work),
     paperOf: options.paperOf ?? (() => null),
-  });
+  };
+  const intake = new Intake(context, new Protocols());
   for (const { file = 'file.xlsx', sheet = 'Sheet', rows } of sheets) {
     const reader = intake.openSheet(file, sheet);
     rows.forEach((row) => reader.push(row));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { Intake } from '../../../src/domain/intake/intake';
+import { Protocols } from '../../../src/domain/intake/protocols';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import { expandPaths } from '../../../local/files/expand';
 import { readFileInto } from '../../../local/files/read';
@@ -14,7 +15,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'intake-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function takeInFiles(...paths: readonly string[]): Promise<IntakeResult> {
-  const intake = new Intake({ workOption: null, paperOf: () => null });
+  const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
   for (const path of paths) await readFileInto(path, intake);
   return intake.close();
 }
@@ -86,7 +87,7 @@ describe('CSV in any encoding and with any separator', () => {
   test('progress ends at the size of the file', async () => {
     const path = save('2021_ma4.csv', text);
     const heard: number[][] = [];
-    const intake = new Intake({ workOption: null, paperOf: () => null });
+    const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
     await readFileInto(path, intake, (done, total) => heard.push([done, total]));
     expect(heard[heard.length - 1]).toEqual([Buffer.byteLength(text), Buffer.byteLength(text)]);
   });

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expandPaths } from '../../../local/files/expand';
 import { readFileInto } from '../../../local/files/read';
 import { Intake } from '../../../src/domain/intake/intake';
+import { Protocols } from '../../../src/domain/intake/protocols';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import { parseWorkOption, workId } from '../../../src/domain/protocol/work';
 import { schoolLevel } from '../../domain/intake/sheets';
@@ -10,7 +11,7 @@ import { describeWith, shared } from '../../support/shared';
 
 async function takeIn(paths: readonly string[], work: string | null = null): Promise<IntakeResult> {
   const option = work === null ? null : parseWorkOption(work);
-  const intake = new Intake({ workOption: option, paperOf: () => null });
+  const intake = new Intake({ workOption: option, paperOf: () => null }, new Protocols());
   for (const file of (await expandPaths(paths)).files) await readFileInto(file, intake);
   return intake.close();
 }

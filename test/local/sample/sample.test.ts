@@ -8,6 +8,7 @@ import { hardestThird } from '../../../local/sample/tasks';
 import { describeWork } from '../../../src/domain/indicators/descriptive';
 import { sumCross } from '../../../src/domain/indicators/tally';
 import { Intake } from '../../../src/domain/intake/intake';
+import { Protocols } from '../../../src/domain/intake/protocols';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import {
   SchoolWorkCounts,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function takeIn({ files }: SampleReport): Promise<IntakeResult> {
-  const intake = new Intake({ workOption: null, paperOf: () => null });
+  const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
   for (const file of files) await readFileInto(file, intake);
   return intake.close();
 }

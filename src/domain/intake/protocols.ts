@@ -1,0 +1,79 @@
+/**
+ * Takes the sheets of one upload that are protocols: names the work and its paper, drops personal columns, and lets the
+ * rows through to the fold. Only those who may hold pupils' rows have it: the command line and the browser.
+ */
+import { SchoolWorkCounts } from '../protocol/counts';
+import { MAX_TASKS, ProtocolFold } from '../protocol/fold';
+import { parseSchoolCode } from '../protocol/school';
+import { Work, workId } from '../protocol/work';
+import { intakeText } from '../../messages/intake';
+import { Row } from './cells';
+import { ProtocolIntake } from './intake';
+import { ProtocolMatch } from './layout';
+import { nameWork } from './naming';
+import { matchPaper, usedColumns } from './paper-match';
+import { personalColumns } from './personal';
+import { ProtocolSink, safeColumns } from './protocol-sheet';
+import { NOWHERE, RowSink } from './sink';
+import { readTitleBlock } from './title';
+import { SheetEntry, Upload } from './upload';
+
+export class Protocols implements ProtocolIntake {
+  private readonly fold = new ProtocolFold();
+  /** Task columns by work: the fold needs equally many in all protocols of a work. */
+  private readonly taskCounts = new Map<string, number>();
+
+  open(upload: Upload, entry: SheetEntry, head: readonly Row[], match: ProtocolMatch): RowSink {
+    const { context } = upload;
+    const report = upload.reporter(entry);
+    const refuse = (message: string): RowSink => {
+      report(match.headerRow + 1, null, message);
+      return NOWHERE;
+    };
+    const body = head.slice(match.headerRow + 1);
+    const title = readTitleBlock(head.slice(0, match.headerRow));
+    const naming = nameWork(title.work, context.workOption, entry.file, usedColumns(match.tasks, body));
+    if ('refusal' in naming) return refuse(naming.refusal);
+    const { work } = naming;
+    entry.work = work;
+
+    const matched = matchPaper(work, upload.knownPaper(work), title.maxScore, match.tasks, body);
+    if ('refusal' in matched) return refuse(matched.refusal);
+    const conflict =
+      upload.noteWork(work, matched.paper, title.date) ?? this.noteTaskCount(work, matched.columns.length);
+    if (conflict !== null) return refuse(conflict);
+    if (matched.remark !== null) report(match.headerRow + 1, null, matched.remark);
+
+    const school = match.schoolInFileName ? parseSchoolCode(entry.file.replace(/^.*[\\/]/, '')) : null;
+    if (match.schoolInFileName && school === null) return refuse(intakeText.schoolNotInFileName);
+
+    const personal = personalColumns(head[match.headerRow], body);
+    if (personal.size > 0) {
+      upload.dropped.push({ file: entry.file, sheet: entry.sheet, columns: [...personal.values()] });
+    }
+    const columns = safeColumns(match, matched.columns, personal);
+    const folder = this.fold.open({
+      file: entry.file,
+      work,
+      paper: matched.paper,
+      columns,
+      fixedSchool: school === null ? null : { school, municipality: '' },
+    });
+    const nameColumn = personal.has(match.schoolName) ? -1 : match.schoolName;
+    return new ProtocolSink(upload, entry, folder, columns, nameColumn);
+  }
+
+  close(): SchoolWorkCounts[] {
+    return this.fold.close();
+  }
+
+  /** A sentence when the protocols of a work so far have another number of tasks, or when there are too many. */
+  private noteTaskCount(work: Work, count: number): string | null {
+    const id = workId(work);
+    const earlier = this.taskCounts.get(id);
+    if (count > MAX_TASKS) return intakeText.tooManyTasks(count);
+    if (earlier !== undefined && earlier !== count) return intakeText.tasksUnlikeEarlier(count, earlier);
+    this.taskCounts.set(id, count);
+    return null;
+  }
+}
