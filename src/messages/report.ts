@@ -1,7 +1,16 @@
 /** Words of the generated tabs: a school's tab, «Сводка», «Начало». */
+interface YearGrade {
+  readonly year: number;
+  readonly grade: number;
+}
+
 export const REPORT = {
   schoolTitle: (name: string, code: string): string => (name === '' ? `ОО ${code}` : `${name} (код ${code})`),
-  schoolTab: (name: string, code: string): string => `${code} ${name}`.replace(/[[\]*?:/\\]/g, ' ').trim().slice(0, 60),
+  schoolTab: (name: string, code: string): string =>
+    `${code} ${name}`
+      .replace(/[[\]*?:/\\]/g, ' ')
+      .trim()
+      .slice(0, 60),
   rules: (title: string): string => `Набор правил: ${title}.`,
   referenceKinds: {
     loaded: 'Всё загруженное',
@@ -32,7 +41,7 @@ export const REPORT = {
   n: 'Участников',
   absent: 'Не писали',
   mean: 'Средний балл',
-  sd: 'Ст. отклонение',
+  sd: 'Ст. откл.',
   mark: (mark: number): string => `«${mark}», %`,
   passed: 'Успеваемость, %',
   quality: 'Качество, %',
@@ -64,7 +73,8 @@ export const REPORT = {
   taskAxis: 'Задание',
   percentAxis: '%',
   chartData: 'Данные к диаграммам',
-  cutLabel: (score: number, mark: number | null): string => (mark === null ? String(score) : `${score} «${mark}»`),
+  cutLabel: (score: number, mark: number | null): string =>
+    mark === null ? String(score) : `${score} «${mark}»`,
   score: 'Балл',
   task: 'Задание',
   schoolPercent: 'ОО, %',
@@ -79,7 +89,8 @@ export const REPORT = {
   reference: 'Ориентир',
   sentence: 'Пояснение',
   innocent: 'Обычные причины',
-  noSigns: 'По этому набору правил признаков не выявлено.',
+  signCounts: (marked: number, none: number, unknown: number): string =>
+    `Проверено: ${marked + none + unknown}; обратить внимание: ${marked}; признаков не выявлено: ${none}; недостаточно данных: ${unknown}. Все строки – на вкладке «Признаки».`,
 
   dynamics: 'Динамика: средний процент от максимума',
   dynamicsNote: 'Сравнивать можно работы одного предмета и класса; задания и шкалы разных лет различаются.',
@@ -96,21 +107,24 @@ export const REPORT = {
   allMarksChart: 'Отметки по работам, %',
   allJournalChart: 'Сравнение с журналом по работам, %',
   referenceMissing: 'Для части работ выбранной строки региона нет: сравнение идёт со всем загруженным.',
-  changesNote: 'К – отношение среднего процента выполнения в предыдущем классе к проценту в следующем; К больше 1 – спад.',
+  changesNote:
+    'К – отношение среднего процента выполнения в предыдущем классе к проценту в следующем; К больше 1 – спад.',
   reason: 'Причина',
   toSummary: 'Перейти к сводке',
   schools: 'ОО',
-  marked: 'Отмечено правилом А',
+  marked: 'Отмечено правилом A',
   markedFromTen: 'из них n ≥ 10',
-  markedB: 'Отмечено правилом Б',
+  markedB: 'Отмечено правилом B',
   index: 'Индекс объективности',
   indexNote: '100 минус доля школ хотя бы с одним признаком методики 2019 года, %.',
   year: 'Год',
   indexValue: 'Индекс',
   indexMarked: 'Школ с признаками',
   indexSchools: 'Школ писали',
-  changes: 'Изменение за год (правило В)',
+  changes: 'Изменение за год (правило C)',
   change: 'Параллель',
+  parallel: (subject: string, from: YearGrade, to: YearGrade): string =>
+    `${subject}: ${from.grade} класс ${from.year} → ${to.grade} класс ${to.year}`,
   fences: 'Границы К',
   median: 'Медиана К',
   rise: 'Рост',
@@ -140,9 +154,18 @@ export const REPORT = {
   startTitle: '«Объективность»: с чего начать',
   steps: [
     ['1', 'Заполните вкладку «Школы»: код (шесть цифр логина), название, муниципалитет.'],
-    ['2', 'Проверьте «Процедуры»: год, предмет, класс, максимальный балл и границы отметок. Знакомые работы заполняются сами.'],
-    ['3', 'Загрузите результаты: файлы с баллами – программой на компьютере, сводные таблицы можно вставить на вкладку «Вставка».'],
-    ['4', 'Меню «Объективность» → «Сформировать отчёт». Программа скажет, что изменится, и спросит разрешения.'],
+    [
+      '2',
+      'Проверьте «Процедуры»: год, предмет, класс, максимальный балл и границы отметок. Знакомые работы заполняются сами.',
+    ],
+    [
+      '3',
+      'Загрузите результаты: файлы с баллами – программой на компьютере, сводные таблицы можно вставить на вкладку «Вставка».',
+    ],
+    [
+      '4',
+      'Меню «Объективность» → «Сформировать отчёт». Программа скажет, что изменится, и спросит разрешения.',
+    ],
     ['5', 'Смотрите «Сводку», затем «Признаки» и листы школ. Комментарий школы пишут внизу её листа.'],
   ] as readonly (readonly [string, string])[],
   phone: 'На телефоне меню нет: читать и заполнять таблицу можно, а отчёт формируют на компьютере.',

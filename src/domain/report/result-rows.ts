@@ -2,12 +2,27 @@
 import { rates } from '../indicators/descriptive';
 import { LEVELS } from '../../messages/levels';
 import { REPORT } from '../../messages/report';
-import { LOADED_LEVEL, LEVEL_WORDS, ResultTableId, SOURCE, TASK_LABELS_LEVEL, byTask } from '../tables/results';
+import {
+  LOADED_LEVEL,
+  LEVEL_WORDS,
+  ResultTableId,
+  SOURCE,
+  TASK_LABELS_LEVEL,
+  byTask,
+} from '../tables/results';
 import { MAX_SCORE_COLUMN } from '../tables/registry';
 import type { PlanValue } from '../tabs/plan';
 import type { Described, WorkEvaluation } from '../verdict/evaluation';
 import type { ReportData } from './report';
-import { isFew, journalPercents, markPercents, scorePercents, shownCount, shownFigure, shownPercent } from './shown';
+import {
+  isFew,
+  journalPercents,
+  markPercents,
+  scorePercents,
+  shownCount,
+  shownFigure,
+  shownPercent,
+} from './shown';
 
 type Row = Readonly<Record<string, PlanValue>>;
 
@@ -31,7 +46,14 @@ export function resultRows(data: ReportData): Readonly<Record<ResultTableId, Row
     const withTasks = lines.filter(({ group }) => group.tasks.length > 0);
     if (withTasks.length === 0) continue;
     const labels = withTasks[0]!.group.tasks.map(({ label }) => label);
-    const name = { work: work.id, level: TASK_LABELS_LEVEL, school: '', name: '', n: null, source: SOURCE.protocol };
+    const name = {
+      work: work.id,
+      level: TASK_LABELS_LEVEL,
+      school: '',
+      name: '',
+      n: null,
+      source: SOURCE.protocol,
+    };
     rows.tasks.push({ ...name, ...byTask(labels) });
     for (const { head, group } of withTasks) {
       rows.tasks.push({ ...head, ...byTask(group.tasks.map(({ share, n }) => shownPercent(share, n))) });
@@ -75,7 +97,11 @@ function marksRow({ head, group }: Line): Row {
 }
 
 function journalRow({ head, group }: Line): Row {
-  const [loweredPercent, confirmedPercent, raisedPercent] = journalPercents(group) as [PlanValue, PlanValue, PlanValue];
+  const [loweredPercent, confirmedPercent, raisedPercent] = journalPercents(group) as [
+    PlanValue,
+    PlanValue,
+    PlanValue,
+  ];
   const { lowered, confirmed, raised, gap2 } = group.figures;
   return {
     ...head,

@@ -3,6 +3,7 @@
  * the school's comment. Figures stand on the left, charts beside them, so that a landscape A4 page shows both.
  */
 import { LEVELS } from '../../messages/levels';
+import type { Level } from '../../messages/levels';
 import { REPORT } from '../../messages/report';
 import { subjectName } from '../protocol/work';
 import { RowList, cell, cells } from '../tabs/build';
@@ -14,12 +15,12 @@ import { journalPercents, markPercents, scorePercents, shownCount, shownFigure, 
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'a', width: 200 },
-  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id, width: 74 })),
+  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id, width: 80 })),
   { id: 'k', width: 350 },
   { id: 'l', width: 260 },
 ];
 const CHART_COLUMN = 'k';
-const CHART = { width: 600, height: 280 } as const;
+const CHART = { width: 600, height: 250 } as const;
 /** Rows of 21 pixels that a chart and the air below it cover. */
 const CHART_ROWS = 14;
 const COMMENT_ROWS = 3;
@@ -99,11 +100,20 @@ function addPassport(rows: RowList, school: SchoolEvaluation, { schools }: Repor
           REPORT.officialTimes(history.timesInThreeYears),
         ].join('; ');
   line('official', REPORT.official, official);
-  rows.add('outcome', cell(REPORT.outcome, 'muted'), cell(LEVELS[school.level], 'heading'));
+  rows.push({
+    id: 'outcome',
+    cells: [cell(REPORT.outcome, 'muted'), ...cells('level', [LEVELS[school.level], '', ''])],
+    merges: [[1, 3]],
+  });
   rows.space('after-passport');
 }
 
-function addResults(rows: RowList, units: readonly UnitOfWork[], school: SchoolEvaluation, data: ReportData): void {
+function addResults(
+  rows: RowList,
+  units: readonly UnitOfWork[],
+  school: SchoolEvaluation,
+  data: ReportData,
+): void {
   rows.add('results', cell(REPORT.results, 'heading'));
   rows.add(
     'results:header',
@@ -119,11 +129,18 @@ function addResults(rows: RowList, units: readonly UnitOfWork[], school: SchoolE
   );
   for (const { unit, work, municipality } of units) {
     const { paper } = work;
-    rows.add(`results:${work.id}`, cell(REPORT.workHead(workTitle(work.work), paper.maxScore, paper.cuts), 'subtitle'));
+    rows.add(
+      `results:${work.id}`,
+      cell(REPORT.workHead(workTitle(work.work), paper.maxScore, paper.cuts), 'subtitle'),
+    );
     const kinds = REPORT.referenceKinds;
     rows.add(
       `results:${work.id}:school`,
-      ...resultCells(`${REPORT.school}, ${REPORT.source[unit.source]}`, unit, shownCount(unit.figures.absent)),
+      ...resultCells(
+        `${REPORT.school}, ${REPORT.source[unit.source]}`,
+        unit,
+        shownCount(unit.figures.absent),
+      ),
     );
     rows.add(`results:${work.id}:municipality`, ...resultCells(REPORT.municipality, municipality, null));
     if (isOther(work, 'scores', municipality)) {
@@ -155,7 +172,8 @@ function referenceOf(work: WorkEvaluation): Described {
 function resultCells(label: string, group: Described, absent: PlanValue): PlanCell[] {
   const { figures } = group;
   const { n, marks } = figures;
-  const good = marks === null || n === 0 ? null : (marks[2] + marks[3]) / (marks[0] + marks[1] + marks[2] + marks[3]);
+  const good =
+    marks === null || n === 0 ? null : (marks[2] + marks[3]) / (marks[0] + marks[1] + marks[2] + marks[3]);
   return [
     cell(label, 'text'),
     cell(shownCount(n), 'count'),
@@ -246,10 +264,25 @@ const SIGN_MERGES = [
 
 function addSigns(rows: RowList, units: readonly UnitOfWork[], data: ReportData): void {
   rows.add('signs', cell(REPORT.signs, 'heading'));
-  data.evaluation.ruleSet.notes.forEach((note, i) => rows.note(`signs:note:${i}`, note, 0, LAST_COLUMN, WIDTH));
-  const signs = units.flatMap(({ unit, work }) => unit.signs.map((sign) => ({ sign, work })));
+  data.evaluation.ruleSet.notes.forEach((note, i) =>
+    rows.note(`signs:note:${i}`, note, 0, LAST_COLUMN, WIDTH),
+  );
+  const all = units.flatMap(({ unit, work }) => unit.signs.map((sign) => ({ sign, work })));
+  const withLevel = (level: Level): number => all.filter(({ sign }) => sign.level === level).length;
+  rows.add(
+    'signs:count',
+    cell(
+      REPORT.signCounts(
+        withLevel('attention') + withLevel('recheck'),
+        withLevel('none'),
+        withLevel('unknown'),
+      ),
+      'muted',
+    ),
+  );
+  const signs = all.filter(({ sign }) => sign.level === 'attention' || sign.level === 'recheck');
   if (signs.length === 0) {
-    rows.add('signs:none', cell(REPORT.noSigns, 'muted'));
+    rows.space('after-signs');
     return;
   }
   rows.push({
@@ -321,7 +354,11 @@ function drawnWorks(units: readonly UnitOfWork[]): UnitOfWork[] {
     .slice(0, DRAWN_WORKS);
 }
 
-function addChartData(rows: RowList, units: readonly UnitOfWork[], drawn: readonly UnitOfWork[]): PlanChart[] {
+function addChartData(
+  rows: RowList,
+  units: readonly UnitOfWork[],
+  drawn: readonly UnitOfWork[],
+): PlanChart[] {
   if (units.length === 0) return [];
   rows.add('data', cell(REPORT.chartData, 'heading'));
   const charts: Drawn[] = [];
@@ -413,7 +450,9 @@ function addPairs(rows: RowList, pairs: readonly Pair[]): Drawn[] {
   if (pairs.length === 0) return [];
   rows.add(
     'data:pairs',
-    ...pairs.flatMap(({ heading }) => cells('header', [heading, REPORT.schoolPercent, REPORT.municipalityPercent])),
+    ...pairs.flatMap(({ heading }) =>
+      cells('header', [heading, REPORT.schoolPercent, REPORT.municipalityPercent]),
+    ),
   );
   const longest = Math.max(...pairs.map(({ lines }) => lines.length));
   for (let i = 0; i < longest; i++) {

@@ -11,7 +11,8 @@ export function startTab(data: ReportData | null): TabPlan {
   const rows = new RowList();
   rows.add('title', cell(REPORT.startTitle, 'title'));
   rows.space('top');
-  for (const [number, text] of REPORT.steps) rows.add(`step:${number}`, cell(number, 'header'), cell(text, 'wrapped'));
+  for (const [number, text] of REPORT.steps)
+    rows.add(`step:${number}`, cell(number, 'header'), cell(text, 'wrapped'));
   rows.space('after-steps');
   rows.add('phone', undefined, cell(REPORT.phone, 'muted'));
   rows.add('privacy', undefined, cell(REPORT.privacy, 'muted'));
@@ -47,8 +48,14 @@ function addHealth(rows: RowList, { evaluation, schools, notes }: ReportData): v
   line('works', evaluation.works.length);
   line('units', units.length);
   line('protocols', units.filter(({ source }) => source === 'protocol').length);
-  line('rejected', notes.reduce((all, { rejected }) => all + count(rejected), 0));
-  line('remarked', notes.reduce((all, { remarked }) => all + count(remarked), 0));
+  line(
+    'rejected',
+    notes.reduce((all, { rejected }) => all + count(rejected), 0),
+  );
+  line(
+    'remarked',
+    notes.reduce((all, { remarked }) => all + count(remarked), 0),
+  );
   rows.add('health:summary', undefined, cell(REPORT.toSummary, 'text', SUMMARY_TAB));
   rows.space('after-health');
 }

@@ -8,7 +8,7 @@ import { REPORT } from '../../messages/report';
 import { workTitle } from '../../messages/intake';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
-import { workId } from '../protocol/work';
+import { subjectName, workId } from '../protocol/work';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
 import { MARK_COLOURS } from './school-tab';
 import { journalPercents, markPercents, shownCount, shownFigure } from './shown';
@@ -21,7 +21,8 @@ const FIRST_WIDTHS = [130, 250] as const;
 const OTHER_WIDTH = 92;
 const WIDTH = FIRST_WIDTHS[0] + FIRST_WIDTHS[1] + OTHER_WIDTH * (TABLE_COLUMNS - 2);
 
-const columnId = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `a${columnId(index - 26)}`);
+const columnId = (index: number): string =>
+  index < 26 ? String.fromCharCode(97 + index) : `a${columnId(index - 26)}`;
 
 export function summaryTab(data: ReportData): TabPlan {
   const { evaluation } = data;
@@ -95,7 +96,13 @@ function addWorks(rows: RowList, { evaluation, reference }: ReportData): PlanCha
   if (evaluation.works.length === 0) return [];
   rows.space('charts', CHART_ROWS);
   const chart = { firstRow: 'works:header', lastRow: last, row: 'charts:1', width: 640, height: 290 };
-  const common = { ...chart, kind: 'stacked-column' as const, across: '', upward: REPORT.percentAxis, most: 100 };
+  const common = {
+    ...chart,
+    kind: 'stacked-column' as const,
+    across: '',
+    upward: REPORT.percentAxis,
+    most: 100,
+  };
   return [
     {
       ...common,
@@ -150,7 +157,13 @@ function addIndex(rows: RowList, { evaluation }: ReportData): void {
   rows.add('index:note', cell(REPORT.indexNote, 'subtitle'));
   rows.add(
     'index:header',
-    ...cells('header', [REPORT.year, REPORT.indexValue, REPORT.indexSchools, REPORT.indexMarked, REPORT.markedFromTen]),
+    ...cells('header', [
+      REPORT.year,
+      REPORT.indexValue,
+      REPORT.indexSchools,
+      REPORT.indexMarked,
+      REPORT.markedFromTen,
+    ]),
   );
   for (const { year, value, schools, marked, markedFromTen } of evaluation.index) {
     rows.add(
@@ -169,13 +182,21 @@ function addChanges(rows: RowList, { evaluation }: ReportData): void {
   rows.add('changes:note', cell(REPORT.changesNote, 'subtitle'));
   rows.add(
     'changes:header',
-    ...cells('header', [REPORT.work, REPORT.change, REPORT.schools, REPORT.median, REPORT.fences, REPORT.rise, REPORT.fall]),
+    ...cells('header', [
+      REPORT.work,
+      REPORT.change,
+      REPORT.schools,
+      REPORT.median,
+      REPORT.fences,
+      REPORT.rise,
+      REPORT.fall,
+    ]),
   );
   for (const { from, to, median, lowFence, highFence, schools } of evaluation.changes) {
     rows.add(
       `changes:${workId(to)}`,
       cell(workId(to), 'code'),
-      cell(`${workTitle(from)} → ${to.year}, ${to.grade} класс`, 'text'),
+      cell(REPORT.parallel(subjectName(to.subject), from, to), 'wrapped'),
       cell(schools.length, 'count'),
       cell(median, 'points'),
       cell(`${decimal(lowFence, 2)}–${decimal(highFence, 2)}`, 'text'),
@@ -226,7 +247,10 @@ function addRefused(rows: RowList, { notes }: ReportData): void {
   if (notes.length === 0) return;
   rows.add('refused', cell(REPORT.refused, 'heading'));
   rows.add('refused:note', cell(REPORT.refusedNote, 'subtitle'));
-  rows.add('refused:header', ...cells('header', [REPORT.work, REPORT.reason, REPORT.rejected, REPORT.remarked]));
+  rows.add(
+    'refused:header',
+    ...cells('header', [REPORT.work, REPORT.reason, REPORT.rejected, REPORT.remarked]),
+  );
   for (const { work, rejected, remarked } of notes) {
     rows.add(
       `refused:${work}`,
@@ -240,7 +264,9 @@ function addRefused(rows: RowList, { notes }: ReportData): void {
 
 function reasonsOf({ rejected, remarked }: WorkNotes): string {
   return [...Object.entries(rejected), ...Object.entries(remarked)]
-    .map(([reason, count]) => REPORT.reasonCount(REPORT.reasons[reason as keyof typeof REPORT.reasons], count))
+    .map(([reason, count]) =>
+      REPORT.reasonCount(REPORT.reasons[reason as keyof typeof REPORT.reasons], count),
+    )
     .join('; ');
 }
 

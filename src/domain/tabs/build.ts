@@ -28,7 +28,12 @@ export class RowList {
   /** A sentence across the tab's columns `first` … `last`, as high as it needs at `width` pixels. */
   note(id: string, text: string, first: number, last: number, width: number): void {
     const cellsBefore = new Array<undefined>(first).fill(undefined);
-    this.push({ id, cells: [...cellsBefore, cell(text, 'note')], merges: [[first, last]], height: textHeight(text, width) });
+    this.push({
+      id,
+      cells: [...cellsBefore, cell(text, 'note')],
+      merges: [[first, last]],
+      height: textHeight(text, width),
+    });
   }
 
   /** Blank rows, for air or for a chart to stand on. */

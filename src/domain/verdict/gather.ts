@@ -122,7 +122,7 @@ function gatherWork(
   };
 }
 
-/** A municipality is what was loaded of it, or its own row where that row counts more pupils than were loaded. */
+/** A municipality is what was loaded of it, or its own row where that counts more pupils and lacks no part. */
 function municipalities(
   units: readonly GatheredUnit[],
   rows: ReadonlyMap<string, GroupTables>,
@@ -139,8 +139,19 @@ function municipalities(
     const loaded = describeSum(members.get(name)!);
     const tables = rows.get(name);
     const row = tables === undefined ? null : describeTables(tables);
-    return { name, ...(row !== null && row.tally.n > loaded.tally.n ? row : loaded) };
+    return {
+      name,
+      ...(row !== null && row.tally.n > loaded.tally.n && hasPartsOf(row, loaded) ? row : loaded),
+    };
   });
+}
+
+function hasPartsOf(row: Described, loaded: Described): boolean {
+  const parts = ['scores', 'marks', 'journal'] as const;
+  return (
+    parts.every((part) => row.tally[part] !== null || loaded.tally[part] === null) &&
+    row.tasks.length >= loaded.tasks.length
+  );
 }
 
 function schoolTables(
