@@ -4,7 +4,7 @@
  * build fails on an export that Apps Script could not call or a person could not understand.
  */
 import { build } from 'esbuild';
-import { mkdir, readFile, copyFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, copyFile, rm, writeFile } from 'node:fs/promises';
 import ts from 'typescript';
 
 const ENTRY = 'src/main.ts';
@@ -66,7 +66,8 @@ export function checkSyntax(code) {
     if (ts.isBinaryExpression(node) && ASSIGNMENTS_AFTER_2019.has(node.operatorToken.kind)) {
       found.push(`${node.operatorToken.getText()} at ${at()}`);
     }
-    if (ts.isAwaitExpression(node) || (ts.isImportDeclaration(node) && true)) found.push(`await or import at ${at()}`);
+    if (ts.isAwaitExpression(node)) found.push(`await at ${at()}`);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) found.push(`import or export at ${at()}`);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -81,28 +82,39 @@ const ASSIGNMENTS_AFTER_2019 = new Set([
   ts.SyntaxKind.AmpersandAmpersandEqualsToken,
 ]);
 
+/**
+ * Makes a module of esbuild one private object, so that only the stubs are top-level names. esbuild's own IIFE would
+ * indent every line and add its export helpers: 20 KB.
+ */
+function inOneObject(module) {
+  const body = module.replace(/\nexport \{([^}]*)\};\s*$/, (_, names) => {
+    return `\nreturn {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`;
+  });
+  return `var __objectivity = (() => {\n"use strict";\n${body}\n})();\n`;
+}
+
 /** Builds dist/ for Apps Script; returns the size of Code.js in bytes. */
 export async function buildAddon() {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const { problems, stubs } = stubsOf(await readFile(ENTRY, 'utf8'));
   if (problems.length > 0) throw new Error(`${ENTRY} cannot be published:\n- ${problems.join('\n- ')}`);
-  await mkdir('dist', { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [ENTRY],
-    outfile: OUTPUT,
     bundle: true,
-    format: 'iife',
-    globalName: '__objectivity',
+    write: false,
+    format: 'esm',
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'none',
     define: { __VERSION__: JSON.stringify(version) },
-    banner: { js: `// «Объективность» ${version}. Собрано из исходного кода на TypeScript; лицензия MIT.` },
-    footer: { js: stubs },
   });
-  checkSyntax(await readFile(OUTPUT, 'utf8'));
+  const title = `// «Объективность» ${version}. Собрано из исходного кода на TypeScript; лицензия MIT.`;
+  const code = `${title}\n${inOneObject(outputFiles[0].text)}\n${stubs}\n`;
+  checkSyntax(code);
+  await mkdir('dist', { recursive: true });
+  await writeFile(OUTPUT, code);
   await copyFile('appsscript.json', 'dist/appsscript.json');
-  return (await stat(OUTPUT)).size;
+  return Buffer.byteLength(code);
 }
 
 /** Builds the command line and the local host for Node. */
@@ -121,7 +133,7 @@ export async function buildLocal() {
   });
 }
 
-if (process.argv[1]?.endsWith('esbuild.config.mjs')) {
+async function main() {
   const size = await buildAddon();
   await buildLocal();
   const { writeTemplate } = await import('./build/objectivity.mjs');
@@ -129,3 +141,6 @@ if (process.argv[1]?.endsWith('esbuild.config.mjs')) {
   const share = Math.round((100 * size) / SIZE_AIM);
   console.log(`dist/Code.js ${Math.round(size / 1024)} KB (${share} % of the aim of ${SIZE_AIM / 1024} KB)`);
 }
+
+// Nothing is built where a test only imports the checks.
+if (process.argv[1]?.endsWith('esbuild.config.mjs')) main();
