@@ -38,7 +38,8 @@ export const cliText = {
   nothingIn: 'Ни один файл не принят; книга не изменена.',
   accepted: (file: string, what: string, work: string, rows: number): string =>
     `${file}: ${what}${work === '' ? '' : `, ${work}`}, строк – ${rows}`,
-  notes: (rejected: number, remarked: number): string => ` (отклонено ${rejected}, с замечаниями ${remarked})`,
+  notes: (rejected: number, remarked: number): string =>
+    ` (${[rejected > 0 ? `отклонено ${rejected}` : '', remarked > 0 ? `с замечаниями ${remarked}` : ''].filter(Boolean).join(', ')})`,
   dropped: (file: string, columns: readonly string[]): string =>
     `${file}: столбцы с личными данными не прочитаны: ${columns.join(', ')}`,
   loaded: (added: number, replaced: number, unchanged: number): string =>
@@ -55,4 +56,15 @@ export const cliText = {
   typedReplaced: (count: number): string =>
     `Строк, введённых вручную, заменил протокол: ${count}. Прежние значения – в «Журнале изменений».`,
   renamed: (names: readonly string[]): string => `Переименованы в книге: ${names.join(', ')}.`,
+  sampleFiles: (count: number, folder: string): string =>
+    `Придуманный муниципалитет: 24 школы, 6 работ за 2 года. Файлов в форматах ФИС ОКО: ${count}, папка ${folder}`,
+  sampleChanges: 'В данные четырёх школ внесены изменения, чтобы было что искать:',
+  sampleChange: (school: string, kind: string, works: string): string => `  ${school}: ${kind} (${works})`,
+  sampleLook: (book: string): string =>
+    [
+      `Откройте ${book} в Excel, LibreOffice, Р7-Офис или МойОфис:`,
+      '  «Начало» – что делать дальше; «Сводка» – школы и работы; «Признаки» – с пояснениями; лист школы – по её коду.',
+      '  По методике 2019 года отмечены и обычные школы, а часть изменений не видна: правило A смотрит только на средний балл.',
+      `  Другой набор правил: npm run --silent objectivity -- report --workbook ${book} --rules summary`,
+    ].join('\n'),
 } as const;

@@ -6,13 +6,14 @@ import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../do
 import { paperFor } from '../domain/protocol/papers';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { readProcedures } from '../domain/tables/lists';
-import { RESULT_TABLES, ResultTableId, SOURCE, rowsOfTable, sourceOf } from '../domain/tables/results';
+import { LEVEL_WORDS, RESULT_TABLES, ResultTableId, rowsOfTable } from '../domain/tables/results';
+import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
 import { cellText } from '../domain/intake/cells';
 import { parseSchoolCode } from '../domain/protocol/school';
 import { LOG } from '../messages/log';
 import { ComputedRow, mergeRows } from './apply-table';
-import { StoreChange, StoredCounts, writeStore } from './counts-store';
+import { StoreChange, StoredCounts, readStore, writeStore } from './counts-store';
 import { literal } from './literal';
 import type { Table } from './table';
 import { tableTab } from './tabs';
@@ -150,6 +151,15 @@ function appendRows(table: Table, rows: readonly ComputedRow[], workbook: Workbo
   });
 }
 
+/** Keys of the result rows that protocols give, whether a report has written them yet or not. */
+export function protocolKeys(workbook: Workbook): Set<string> {
+  return new Set(
+    readStore(workbook.sheet('counts')).map(({ work, school }) =>
+      rowKey(TABLES.marks, { work, level: LEVEL_WORDS.school, school }),
+    ),
+  );
+}
+
 /** Rows of imported tables; a row of a protocol is better and stays. */
 function writeTables(workbook: Workbook, tables: readonly AggregateTable[]): { written: number; skipped: number } {
   const byTable = new Map<ResultTableId, ComputedRow[]>();
@@ -159,13 +169,12 @@ function writeTables(workbook: Workbook, tables: readonly AggregateTable[]): { w
   }
   let written = 0;
   let skipped = 0;
+  if (byTable.size === 0) return { written, skipped };
+  const protocols = protocolKeys(workbook);
   for (const id of RESULT_TABLES) {
     const rows = byTable.get(id);
     if (rows === undefined) continue;
     const table = workbook.table(id);
-    const protocols = new Set(
-      table.rows.filter(({ cells }) => sourceOf(cells) === SOURCE.protocol).map(({ key }) => key),
-    );
     const unique = new Map(rows.map((row) => [rowKey(table.schema, row), row] as const));
     const free = [...unique].filter(([key]) => !protocols.has(key)).map(([, row]) => row);
     skipped += unique.size - free.length;

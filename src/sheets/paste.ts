@@ -3,11 +3,11 @@ import { readPasted } from '../domain/intake/pasted';
 import { workId } from '../domain/protocol/work';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
-import { ResultTableId, SOURCE, rowsOfTable, sourceOf } from '../domain/tables/results';
+import { ResultTableId, rowsOfTable } from '../domain/tables/results';
 import { problemText, workTitle } from '../messages/intake';
 import { PASTE } from '../messages/paste';
 import { TABLE_TEXT } from '../messages/tables';
-import { LoadResult, UploadPayload, knownPapers, loadUpload } from './load';
+import { LoadResult, UploadPayload, knownPapers, loadUpload, protocolKeys } from './load';
 import { PASTE_TAB } from './tabs';
 import { DomainError } from '../domain/errors';
 import { Workbook } from './workbook';
@@ -56,14 +56,13 @@ function existing(workbook: Workbook, tables: UploadPayload['tables']): string[]
     keys.set(rows.id, set);
     for (const row of rows.rows) set.add(rowKey(TABLES[rows.id], row));
   }
+  if (keys.size === 0) return [];
+  const protocols = protocolKeys(workbook);
   let replaced = 0;
   let skipped = 0;
   for (const [id, wanted] of keys) {
-    for (const { key, cells } of workbook.table(id).rows) {
-      if (!wanted.has(key)) continue;
-      if (sourceOf(cells) === SOURCE.protocol) skipped++;
-      else replaced++;
-    }
+    for (const key of wanted) if (protocols.has(key)) skipped++;
+    for (const { key } of workbook.table(id).rows) if (wanted.has(key) && !protocols.has(key)) replaced++;
   }
   return [replaced > 0 ? PASTE.replaces(replaced) : '', skipped > 0 ? PASTE.skipped(skipped) : ''].filter(Boolean);
 }
