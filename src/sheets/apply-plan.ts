@@ -56,15 +56,24 @@ export function applyPlan(plan: TabPlan, target: PlanTarget, repair = false): Ou
   return updateTab(sheet, values, ruler, plan, target) ? 'changed' : 'unchanged';
 }
 
+/** A plan is hashed once, however often it is compared. */
+const CONTENT_HASHES = new WeakMap<TabPlan, string>();
+
+/** Hash of a plan by itself: rows, cells, looks, structure. */
+export function contentHash(plan: TabPlan): string {
+  const known = CONTENT_HASHES.get(plan);
+  if (known !== undefined) return known;
+  const hash = checksum(JSON.stringify([plan.rows, shapeHash(plan)]));
+  CONTENT_HASHES.set(plan, hash);
+  return hash;
+}
+
 /** Hash of everything that a plan puts on its tab; links count by the tab they lead to. */
 function planHash(plan: TabPlan, sheets: ReadonlyMap<string, Sheet>): string {
-  const rows = plan.rows.map((row) => [
-    row.id,
-    row.cells.map((cell) =>
-      cell === undefined ? '' : [cell.value, cell.style, cell.link === undefined ? '' : linkUrl(cell.link, sheets)],
-    ),
-  ]);
-  return checksum(JSON.stringify([rows, shapeHash(plan)]));
+  const links = plan.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell?.link === undefined ? [] : [linkUrl(cell.link, sheets)])),
+  );
+  return links.length === 0 ? contentHash(plan) : checksum([contentHash(plan), ...links].join());
 }
 
 function shapeHash(plan: TabPlan): string {

@@ -26,8 +26,15 @@ export interface TableTarget {
   readonly log: ChangeLog;
 }
 
+/** Rows are hashed once, however often they are compared. */
+const TABLE_HASHES = new WeakMap<readonly ComputedRow[], string>();
+
 export function tableHash(rows: readonly ComputedRow[]): string {
-  return checksum(JSON.stringify(rows));
+  const known = TABLE_HASHES.get(rows);
+  if (known !== undefined) return known;
+  const hash = checksum(JSON.stringify(rows));
+  TABLE_HASHES.set(rows, hash);
+  return hash;
 }
 
 /** True when the computed rows are, by the hash of the last run, those that stand in the table. */

@@ -19,7 +19,7 @@ import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
 import { evaluate } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
-import { applyPlan, outcomeOf } from './apply-plan';
+import { applyPlan, contentHash, outcomeOf } from './apply-plan';
 import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-table';
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
@@ -192,7 +192,7 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     ...evaluation.schools.filter(({ code }) => chosen.has(code)).map((school) => schoolTab(school, data)),
     summaryTab(data),
   ];
-  const hash = checksum(JSON.stringify([tables.map(({ rows }) => tableHash(rows)), plans]));
+  const hash = checksum([...tables.map(({ rows }) => tableHash(rows)), ...plans.map(contentHash)].join());
   const withoutTab = options.signsOnly === true ? 0 : evaluation.schools.length - chosen.size;
   return { inputs, data, tables, plans, hash, withoutTab };
 }
