@@ -7,7 +7,7 @@ import { checksum } from '../domain/protocol/codec';
 import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
-import { MOST_SCHOOL_TABS, ReportData, WorkNotes, schoolTabKey } from '../domain/report/report';
+import { MOST_SCHOOL_TABS, ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from '../domain/report/report';
 import { resultRows, signRows } from '../domain/report/result-rows';
 import { schoolTab } from '../domain/report/school-tab';
 import { startTab } from '../domain/report/start-tab';
@@ -91,6 +91,8 @@ export function runReport(
   const { tables, plans, inputs } = prepared;
   const all = tables.length + plans.length;
   const count = { new: 0, changed: 0, unchanged: 0 };
+  const active = workbook.spreadsheet.getActiveSheet();
+  const isFirst = !workbook.sheets.has(SUMMARY_TAB);
   let done = 0;
   for (const { id, rows } of tables) {
     if (isTimeUp()) break;
@@ -111,6 +113,9 @@ export function runReport(
     count[applyPlan(plan, target)]++;
     done++;
   }
+  // Making a tab shows it: the person is taken back, and after the first report to «Сводка».
+  const summary = workbook.sheets.get(SUMMARY_TAB);
+  if (count.new > 0) workbook.spreadsheet.setActiveSheet(isFirst && summary !== undefined ? summary : active);
   return {
     done: done === all,
     isNew: count.new,

@@ -64,6 +64,7 @@ export function schoolTab(school: SchoolEvaluation, data: ReportData): TabPlan {
     title: REPORT.schoolTab(name, school.code),
     columns: COLUMNS,
     rows: rows.rows,
+    place: null,
     frozenRows: 1,
     charts,
     colour: null,

@@ -30,6 +30,7 @@ export function startTab(data: ReportData | null): TabPlan {
       { id: 'c', width: 90 },
     ],
     rows: rows.rows,
+    place: 0,
     frozenRows: 1,
     charts: [],
     colour: '#1a73e8',

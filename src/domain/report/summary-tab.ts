@@ -45,6 +45,7 @@ export function summaryTab(data: ReportData): TabPlan {
     title: REPORT.summaryTab,
     columns,
     rows: rows.rows,
+    place: 1,
     frozenRows: 1,
     charts,
     colour: '#6aa84f',

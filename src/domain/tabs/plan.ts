@@ -84,6 +84,8 @@ export interface TabPlan {
   readonly title: string;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
+  /** Place of a new tab from the left, 0 the first; null = after all others. */
+  readonly place: number | null;
   /** Rows from the top that stay in view and are printed on every page. */
   readonly frozenRows: number;
   readonly charts: readonly PlanChart[];
