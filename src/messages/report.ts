@@ -1,4 +1,7 @@
 /** Words of the generated tabs: a school's tab, «Сводка», «Начало». */
+/** Ends the label of a row whose figures rest on few participants; the row is grey because of these words. */
+export const FEW_PARTICIPANTS = '; мало участников';
+
 interface YearGrade {
   readonly year: number;
   readonly grade: number;

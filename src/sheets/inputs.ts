@@ -6,7 +6,7 @@ import type { AggregateTable, OfficialEntry } from '../domain/intake/records';
 import { TaskSum } from '../domain/indicators/task-success';
 import type { SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
-import { cutProblems, maximumProblems } from '../domain/protocol/scale-check';
+import { maximumProblems } from '../domain/protocol/scale-check';
 import type { Attention } from '../domain/report/report';
 import { Procedure, RowProblem, School, readOfficial, readProcedures, readSchools } from '../domain/tables/lists';
 import { RESULT_TABLES, ResultTableId, SOURCE, readResults, sourceOf } from '../domain/tables/results';
@@ -89,7 +89,7 @@ export function readInputs(workbook: Workbook): Inputs {
     }
   }
   const byWork = new Map(procedures.values.map((procedure) => [procedure.id, procedure] as const));
-  attention.push(...scaleAttention(byWork, counts));
+  attention.push(...maximumAttention(byWork, counts));
   return {
     schools: new Map(schools.values.map((school) => [school.code, school] as const)),
     procedures: byWork,
@@ -125,8 +125,8 @@ function inMunicipality(counts: SchoolWorkCounts, { bySchool, byAlias }: Municip
   return municipality === undefined ? counts : { ...counts, municipality };
 }
 
-/** Scales that contradict themselves, and maxima that the data exceed. */
-function scaleAttention(
+/** Maxima that the data exceed. */
+function maximumAttention(
   procedures: ReadonlyMap<string, Procedure>,
   counts: readonly SchoolWorkCounts[],
 ): Attention[] {
@@ -137,12 +137,9 @@ function scaleAttention(
   }
   const found: Attention[] = [];
   for (const { id, paper } of procedures.values()) {
-    const { cuts, maxScore } = paper;
-    const sentences = [
-      ...(cuts === null ? [] : cutProblems(cuts, maxScore)),
-      ...(maxScore === null ? [] : maximumProblems(maxScore, above.get(id) ?? 0)),
-    ];
-    for (const message of sentences) found.push({ place: id, message });
+    const { maxScore } = paper;
+    if (maxScore === null) continue;
+    for (const message of maximumProblems(maxScore, above.get(id) ?? 0)) found.push({ place: id, message });
   }
   return found;
 }

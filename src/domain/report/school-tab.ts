@@ -4,7 +4,7 @@
  */
 import { LEVELS } from '../../messages/levels';
 import type { Level } from '../../messages/levels';
-import { REPORT } from '../../messages/report';
+import { FEW_PARTICIPANTS, REPORT } from '../../messages/report';
 import { subjectName } from '../protocol/work';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, PlanValue, TabPlan } from '../tabs/plan';
@@ -159,6 +159,11 @@ function addResults(
     );
   }
   rows.space('after-results');
+}
+
+/** Says where the figures are from, and that they rest on few participants: such a row is shown in grey. */
+function schoolLabel({ source, grey }: UnitEvaluation): string {
+  return `${REPORT.school}, ${REPORT.source[source]}${grey ? FEW_PARTICIPANTS : ''}`;
 }
 
 /** The reference is shown beside the municipality unless it is the same participants. */

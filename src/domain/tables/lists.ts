@@ -3,6 +3,7 @@ import { cellCount, cellDate, cellText } from '../intake/cells';
 import type { OfficialEntry } from '../intake/records';
 import type { CutScores, Paper } from '../protocol/paper';
 import { paperFor } from '../protocol/papers';
+import { cutProblems, cutsOf, parseScale, rangeProblems } from '../protocol/scale-check';
 import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
 import { Work, parseWorkId, subjectCode, workId } from '../protocol/work';
 import { LISTS } from '../../messages/lists';
@@ -93,8 +94,9 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
       problems.push({ position, message: LISTS.noWork });
       continue;
     }
-    const cuts = cutsOf(cells);
-    if (cuts === 'broken') problems.push({ position, message: LISTS.brokenScale(workId(work)) });
+    const maxScore = cellCount(cells.maxScore);
+    const { cuts, sentences } = scaleOf(workId(work), cells, maxScore);
+    for (const message of sentences) problems.push({ position, message });
     values.push({
       work,
       id: workId(work),
@@ -105,8 +107,8 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
       results: cellDate(cells.results),
       keptUntil: cellDate(cells.keptUntil),
       paper: {
-        maxScore: cellCount(cells.maxScore),
-        cuts: cuts === 'broken' ? null : cuts,
+        maxScore,
+        cuts,
         tasks: paperFor(work)?.tasks ?? [],
       },
       notDrawn: new Set((cellText(cells.notDrawn).match(/\d{6}/g) ?? []) as string[]),
@@ -125,7 +127,29 @@ function workOf(cells: TableRow): Work | null {
   return { kind, year, session: cellText(cells.session) || null, subject, grade };
 }
 
-function cutsOf(cells: TableRow): CutScores | null | 'broken' {
+/** Cut scores of a row, from their own columns or from the pasted scale, and what is wrong with them. */
+function scaleOf(
+  id: string,
+  cells: TableRow,
+  maxScore: number | null,
+): { readonly cuts: CutScores | null; readonly sentences: readonly string[] } {
+  const sentences: string[] = [];
+  const typed = typedCuts(cells);
+  if (typed === 'broken') sentences.push(LISTS.brokenScale(id));
+  const cuts = typed === 'broken' ? null : typed;
+  if (cuts !== null) sentences.push(...cutProblems(cuts, maxScore).map((one) => LISTS.scaleProblem(id, one)));
+  const text = cellText(cells.scale);
+  if (text === '') return { cuts, sentences };
+  const ranges = parseScale(text);
+  if (ranges === null) return { cuts, sentences: [...sentences, LISTS.unreadableScale(id, text)] };
+  const problems = rangeProblems(ranges, maxScore ?? ranges[3].to);
+  sentences.push(...problems.map((one) => LISTS.scaleProblem(id, one)));
+  const pasted = cutsOf(ranges);
+  if (cuts !== null && cuts.join() !== pasted.join()) sentences.push(LISTS.scaleDiffers(id));
+  return { cuts: cuts ?? (typed === 'broken' ? null : pasted), sentences };
+}
+
+function typedCuts(cells: TableRow): CutScores | null | 'broken' {
   const typed = [cells.cut3, cells.cut4, cells.cut5];
   if (typed.every((cell) => cellText(cell) === '')) return null;
   const cuts = typed.map(cellCount);

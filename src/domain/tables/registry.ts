@@ -85,6 +85,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('cut3', 'count', 60),
       column('cut4', 'count', 60),
       column('cut5', 'count', 60),
+      column('scale', 'text', 190),
       column('notDrawn', 'long-text', 190),
       column('note', 'long-text', 220),
     ],
