@@ -137,11 +137,7 @@ function addResults(
     const kinds = REPORT.referenceKinds;
     rows.add(
       `results:${work.id}:school`,
-      ...resultCells(
-        `${REPORT.school}, ${REPORT.source[unit.source]}`,
-        unit,
-        shownCount(unit.figures.absent),
-      ),
+      ...resultCells(schoolLabel(unit), unit, shownCount(unit.figures.absent)),
     );
     rows.add(`results:${work.id}:municipality`, ...resultCells(REPORT.municipality, municipality, null));
     if (isOther(work, 'scores', municipality)) {
