@@ -67,7 +67,8 @@ export function checkSyntax(code) {
       found.push(`${node.operatorToken.getText()} at ${at()}`);
     }
     if (ts.isAwaitExpression(node)) found.push(`await at ${at()}`);
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) found.push(`import or export at ${at()}`);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+      found.push(`import or export at ${at()}`);
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -8,8 +8,9 @@ import { pasteList } from './commands/paste-list';
 import { makeReport } from './commands/report';
 import { runSample } from './commands/sample';
 import { makeTemplate } from './commands/template';
-import { CommandError } from './commands/command';
+import { CommandError, EXIT } from './commands/command';
 import { cliText } from './commands/messages';
+import { functionTable } from './function-table';
 
 export { makeTemplate as writeTemplate } from './commands/template';
 
@@ -28,10 +29,17 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    return EXIT.nothing;
   }
+}
+
+/** What a person can act on; anything else is a fault of the program and is thrown on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== undefined && path !== undefined) return cliText.fileFailed(path, code);
+  throw error;
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -45,7 +53,7 @@ async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = positionals;
   if (values.help === true || command === undefined) {
     process.stdout.write(`${cliText.help}\n`);
-    return values.help === true ? 0 : 1;
+    return values.help === true ? EXIT.done : EXIT.nothing;
   }
   const today = todayOf(values.today);
   switch (command) {
@@ -53,10 +61,11 @@ async function run(args: readonly string[]): Promise<number> {
       if (rest.length !== 1) throw new CommandError(cliText.templatePath);
       await makeTemplate(rest[0]!, today);
       process.stdout.write(`${cliText.saved(rest[0]!)}\n`);
-      return 0;
+      return EXIT.done;
     case 'import':
       return importFiles(rest, { workbook: needed(values.workbook, 'workbook'), work: values.work, today });
     case 'report':
+      nothingElse(rest);
       return makeReport({
         workbook: needed(values.workbook, 'workbook'),
         rules: values.rules,
@@ -68,9 +77,17 @@ async function run(args: readonly string[]): Promise<number> {
       return runSample(today);
     case 'paste-list':
       return pasteList();
+    case 'function-table':
+      process.stdout.write(`${functionTable()}\n`);
+      return EXIT.done;
     default:
       throw new CommandError(`${cliText.unknownCommand(command)}\n\n${cliText.help}`);
   }
+}
+
+/** `--tabs 900001 900002` would lose the second code. */
+function nothingElse([word]: readonly string[]): void {
+  if (word !== undefined) throw new CommandError(cliText.unexpected(word));
 }
 
 function needed(value: string | undefined, option: string): string {
@@ -81,9 +98,9 @@ function needed(value: string | undefined, option: string): string {
 /** Midday of the day given, so that no time zone moves it. */
 function todayOf(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
-  const date = new Date(`${text}T12:00:00`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime())) {
-    throw new CommandError(cliText.badDate(text));
-  }
+  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number);
+  const date = new Date(year!, month! - 1, day, 12);
+  // A 31 February would become a day of March.
+  if (date.getMonth() !== month! - 1 || date.getDate() !== day) throw new CommandError(cliText.badDate(text));
   return date;
 }

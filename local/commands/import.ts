@@ -24,7 +24,8 @@ export interface ImportOptions {
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
   if (paths.length === 0) throw new CommandError(cliText.noFiles);
   const workOption = options.work === undefined ? null : parseWorkOption(options.work);
-  if (options.work !== undefined && workOption === null) throw new CommandError(cliText.badWork(options.work));
+  if (options.work !== undefined && workOption === null)
+    throw new CommandError(cliText.badWork(options.work));
   const addon = await openOrMake(options);
   const result = await readFiles(paths, workOption, callJson<KnownPaper[]>(addon, 'apiPapers'));
   for (const { file, columns } of result.dropped) process.stderr.write(`${cliText.dropped(file, columns)}\n`);
@@ -38,7 +39,8 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   await saveBook(addon.host.workbook, options.workbook);
   const lines = accepted.map(describeOutcome);
   lines.push(cliText.loaded(loaded.added, loaded.replaced, loaded.unchanged));
-  if (loaded.tableRows + loaded.skippedRows > 0) lines.push(cliText.tables(loaded.tableRows, loaded.skippedRows));
+  if (loaded.tableRows + loaded.skippedRows > 0)
+    lines.push(cliText.tables(loaded.tableRows, loaded.skippedRows));
   lines.push(cliText.saved(options.workbook));
   process.stdout.write(`${lines.join('\n')}\n`);
   const acceptedFiles = new Set(accepted.map(({ file }) => file));
@@ -78,13 +80,19 @@ export async function readFiles(
   return intake.close();
 }
 
-/** File names without their folders; with the last folder where names repeat. */
+/** File names without their folders; with the last folder where names repeat, and as typed where even those do. */
 function shownNames(paths: readonly string[]): string[] {
-  const count = new Map<string, number>();
-  for (const path of paths) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
-  return paths.map((path) => {
-    const name = basename(path);
-    return count.get(name) === 1 ? name : `${basename(dirname(path))}/${name}`;
+  const withFolder = paths.map((path) => `${basename(dirname(path))}/${basename(path)}`);
+  const isFree = (names: readonly string[]): ((name: string) => boolean) => {
+    const count = new Map<string, number>();
+    for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+    return (name) => count.get(name) === 1;
+  };
+  const isFreeBase = isFree(paths.map((path) => basename(path)));
+  const isFreeWithFolder = isFree(withFolder);
+  return paths.map((path, i) => {
+    if (isFreeBase(basename(path))) return basename(path);
+    return isFreeWithFolder(withFolder[i]!) ? withFolder[i]! : path;
   });
 }
 

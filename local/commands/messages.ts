@@ -28,10 +28,15 @@ export const cliText = {
     `--work "${text}": нужны вид, год, предмет и класс через точку с запятой, например --work "ВПР;2021;МА;4".`,
   badRules: (text: string, known: readonly string[]): string =>
     `--rules ${text}: такого набора правил нет. Есть: ${known.join(', ')}.`,
-  badTabs: (text: string): string => `--tabs ${text}: нужно all, none или коды школ из шести цифр через запятую.`,
+  badTabs: (text: string): string =>
+    `--tabs ${text}: нужно all, none или коды школ из шести цифр через запятую.`,
+  unexpected: (text: string): string => `Лишнее слово «${text}». Все команды: npm run objectivity -- --help`,
+  fileFailed: (path: string, code: string): string =>
+    `Не удалось записать или прочитать ${path} (${code}): проверьте, что папка есть, а файл не открыт в другой программе.`,
   templatePath: 'Укажите одно имя новой книги: … template КНИГА.xlsx',
   noFiles: 'Укажите файлы или папки: … import ФАЙЛ… --workbook КНИГА.xlsx',
-  noBook: (path: string): string => `Книги ${path} нет. Загрузите в неё файлы (import) или создайте пустую (template).`,
+  noBook: (path: string): string =>
+    `Книги ${path} нет. Загрузите в неё файлы (import) или создайте пустую (template).`,
   brokenBook: (path: string): string =>
     `Книгу ${path} не удалось открыть: это не .xlsx или файл повреждён. Книга не изменена.`,
   saved: (path: string): string => `Записано: ${path}`,
@@ -47,7 +52,6 @@ export const cliText = {
   tables: (rows: number, skipped: number): string =>
     `Строк сводных таблиц записано: ${rows}${skipped === 0 ? '' : `; оставлены данные протоколов: ${skipped}`}.`,
   reading: (file: string): string => `чтение: ${file}`,
-  writing: 'запись книги',
   reportDone: (isNew: number, changed: number, unchanged: number): string =>
     `Листов создано: ${isNew}, обновлено: ${changed}, без изменений: ${unchanged}.`,
   withoutTab: (count: number): string =>
@@ -67,4 +71,12 @@ export const cliText = {
       '  По методике 2019 года отмечены и обычные школы, а часть изменений не видна: правило A смотрит только на средний балл.',
       `  Другой набор правил: npm run --silent objectivity -- report --workbook ${book} --rules summary`,
     ].join('\n'),
+} as const;
+
+/** Words of the table of custom functions. */
+export const functionTableText = {
+  headings: ['Функция', 'Что считает', 'Пример', 'В ячейках', 'Результат'],
+  yes: 'ИСТИНА',
+  no: 'ЛОЖЬ',
+  blank: '(пусто)',
 } as const;

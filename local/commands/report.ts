@@ -19,7 +19,8 @@ export async function makeReport(args: ReportArguments): Promise<number> {
   if (rules !== undefined && !RULE_SET_NAMES.includes(rules as RuleSetName)) {
     throw new CommandError(cliText.badRules(rules, RULE_SET_NAMES));
   }
-  if (tabs !== undefined && !/^(all|none|\d{6}(,\d{6})*)$/.test(tabs)) throw new CommandError(cliText.badTabs(tabs));
+  if (tabs !== undefined && !/^(all|none|\d{6}(,\d{6})*)$/.test(tabs))
+    throw new CommandError(cliText.badTabs(tabs));
   const model = await openBook(args.workbook).catch(() => {
     throw new CommandError(cliText.brokenBook(args.workbook));
   });

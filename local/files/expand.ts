@@ -1,6 +1,6 @@
 /** Turns the paths a person typed into files: folders are walked, what is no table by its name is passed over there. */
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Problem } from '../../src/domain/intake/records';
 import { fileText } from './messages';
 
@@ -8,23 +8,29 @@ import { fileText } from './messages';
 const TABLE_NAME = /\.(csv|tsv|xlsx|xlsm|xls)$/i;
 
 export interface ExpandedPaths {
-  /** In the order typed; inside a folder by name. */
+  /** In the order typed, inside a folder by name; each once. */
   readonly files: readonly string[];
-  /** One for each path that is not there. */
+  /** One for each path that is not there or holds no table. */
   readonly problems: readonly Problem[];
 }
 
 export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const path of paths) {
+    const refuse = (message: string): void => {
+      problems.push({ file: path, sheet: null, row: null, column: null, message });
+    };
     const found = await stat(path).catch(() => null);
-    if (found === null)
-      problems.push({ file: path, sheet: null, row: null, column: null, message: fileText.missing });
-    else if (found.isDirectory()) files.push(...(await walk(path)));
-    else files.push(path);
+    if (found === null) {
+      refuse(fileText.missing);
+      continue;
+    }
+    const tables = found.isDirectory() ? await walk(path) : [path];
+    if (tables.length === 0) refuse(fileText.noTables);
+    for (const file of tables) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
-  return { files, problems };
+  return { files: [...files.values()], problems };
 }
 
 /** Tables of a folder and its subfolders; hidden files and lock files of office programs (`~$…`) are left out. */

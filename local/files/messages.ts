@@ -1,6 +1,7 @@
 /** Russian sentences about files that could not be opened. */
 export const fileText = {
   missing: 'такого файла или папки нет.',
+  noTables: 'в папке нет таблиц: ожидались файлы .xlsx или .csv.',
   empty: 'файл пуст.',
   oldExcel:
     'это книга старого формата .xls или книга с паролем: откройте её и сохраните как .xlsx без пароля.',
