@@ -4,10 +4,10 @@ export const LOG = {
   typedReplaced: 'Строка заменена данными протокола или сводного отчёта',
   setAside: 'Лист утратил служебную строку: он сохранён под другим именем, вместо него создан новый',
   setAsideName: (name: string): string => `${name.slice(0, 80)} – прежний`,
+  isSetAside: (name: string): boolean => / – прежний( \(\d+\))?$/.test(name),
   imported: 'Загружены результаты',
   importedCounts: (rows: number, rejected: number, remarked: number): string =>
     `строк принято: ${rows}; отклонено: ${rejected}; с замечаниями: ${remarked}`,
   replaced: 'Результаты заменены новой загрузкой',
   migrated: 'Обновлена структура книги',
-  report: 'Сформирован отчёт',
 } as const;

@@ -1,5 +1,5 @@
 /** What the command line calls, and the dialogs will: plain JSON texts in, plain JSON texts out. */
-import { underLock, timeBudget } from './lock';
+import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
 import { checkSetup } from './setup';
@@ -11,7 +11,7 @@ function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 
 /** Makes or mends the workbook; returns the sentences about what was done. */
 export function setupJson(): string {
-  return JSON.stringify(underLock(() => checkSetup(spreadsheet(), new Date())));
+  return JSON.stringify(underLock(() => checkSetup(spreadsheet())));
 }
 
 export function papersJson(): string {
@@ -20,13 +20,7 @@ export function papersJson(): string {
 
 export function loadJson(payload: string): string {
   const upload = JSON.parse(payload) as UploadPayload;
-  const result = underLock(() => {
-    const workbook = Workbook.openForWriting(spreadsheet());
-    const loaded = loadUpload(workbook, upload);
-    workbook.save(new Date());
-    return loaded;
-  });
-  return JSON.stringify(result);
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => loadUpload(workbook, upload)));
 }
 
 export function planJson(options: string): string {
@@ -35,13 +29,10 @@ export function planJson(options: string): string {
 
 export function runJson(hash: string, options: string): string {
   const isTimeUp = timeBudget();
-  const result = underLock(() => {
-    const workbook = Workbook.openForWriting(spreadsheet());
-    const run = runReport(workbook, hash, JSON.parse(options) as ReportOptions, isTimeUp, () => undefined);
-    workbook.save(new Date());
-    return run;
-  });
-  return JSON.stringify(result);
+  const chosen = JSON.parse(options) as ReportOptions;
+  return JSON.stringify(
+    Workbook.write(spreadsheet(), (workbook) => runReport(workbook, hash, chosen, isTimeUp, () => undefined)),
+  );
 }
 
 export function resultsJson(options: string): string {

@@ -42,9 +42,8 @@ export function isTableCurrent(rows: readonly ComputedRow[], target: Pick<TableT
   return target.states.get(target.key)?.hash === tableHash(rows);
 }
 
-/** Writes what differs; `repair` compares cell by cell even when the hash has not changed. Returns whether it wrote. */
-export function applyTable(rows: readonly ComputedRow[], target: TableTarget, repair = false): boolean {
-  if (!repair && isTableCurrent(rows, target)) return false;
+/** Compares cell by cell and writes what differs, whatever the hash of the last run. Returns whether it wrote. */
+export function applyTable(rows: readonly ComputedRow[], target: TableTarget): boolean {
   const { table, states, key } = target;
   const wanted = new Set(rows.map((row) => rowKey(table.schema, row)));
   const seen = new Set<string>();
@@ -53,12 +52,13 @@ export function applyTable(rows: readonly ComputedRow[], target: TableTarget, re
     seen.add(row.key);
     return !first && target.isComputed(row);
   });
+  logGone(gone, target);
   const merged = mergeRows(rows, target);
   const written = removeRows(gone, table) || merged;
   const hash = tableHash(rows);
   if (written || states.get(key)?.hash !== hash) {
     const columns = ownColumns(table);
-    const hashes = new Map(rows.map((row) => [rowHashKey(rowKey(table.schema, row)), hashOf(columns, row)] as const));
+    const hashes = new Map(rows.map((row) => [rowHashKey(rowKey(table.schema, row)), { values: hashOf(columns, row), look: '' }] as const));
     states.set(key, { hash, shape: '', charts: [], rows: hashes });
   }
   return written;
@@ -74,6 +74,8 @@ export function mergeRows(rows: readonly ComputedRow[], target: TableTarget): bo
     if (wanted.has(row.key) && !standing.has(row.key)) standing.set(row.key, row);
   }
   logChanges(rows, standing, target);
+  // What is replaced below must be on record even if the run is cut short between the two.
+  target.log.save();
 
   let written = false;
   const changed = [...standing.values()].map((read) => ({ read, cells: wanted.get(read.key)! }));
@@ -98,9 +100,16 @@ export function mergeRows(rows: readonly ComputedRow[], target: TableTarget): bo
   const added = rows.filter((row) => !standing.has(rowKey(table.schema, row)));
   if (added.length === 0) return written;
   growTo(table.sheet, table.end + added.length, 1);
-  for (const block of columnRuns) {
-    const grid = added.map((row) => literals(row, block));
-    table.sheet.getRange(table.end + 1, block.start + 1, grid.length, block.items.length).setValues(grid);
+  const blocks = columnRuns.map((block) => ({
+    range: table.sheet.getRange(table.end + 1, block.start + 1, added.length, block.items.length),
+    grid: added.map((row) => literals(row, block)),
+  }));
+  try {
+    blocks.forEach(({ range, grid }) => range.setValues(grid));
+  } catch (error) {
+    // Half a row has no key by which the next run could find it.
+    blocks.forEach(({ range }) => range.clearContent());
+    throw error;
   }
   return true;
 }
@@ -113,10 +122,14 @@ function hashOf(columns: readonly { id: string }[], row: Readonly<Record<string,
   return checksum(columns.map(({ id }) => comparable(row[id])).join('\u0001'));
 }
 
-/** Deletes rows that are no longer computed; where a person has written beside them, only our cells are cleared. */
+/**
+ * Deletes rows that are no longer computed; where a person has written beside them, only our cells are cleared. One
+ * row is left below the headings: a sheet must keep a row that scrolls.
+ */
 function removeRows(gone: readonly ReadRow[], table: Table): boolean {
   const own = [...table.columns.values()];
   const isOwn = new Set(own);
+  if (gone.length > 0) growTo(table.sheet, table.end + 1, 1);
   const kept = gone.filter(({ raw }) => raw.some((value, c) => !isOwn.has(c) && value !== ''));
   for (const run of contiguousRuns(kept.map(({ position }) => position))) {
     for (const block of contiguousRuns(own)) {
@@ -130,7 +143,7 @@ function removeRows(gone: readonly ReadRow[], table: Table): boolean {
   return gone.length > 0;
 }
 
-/** Typed rows that a protocol replaces and computed rows that a person has changed are kept in the log. */
+/** Typed rows that are replaced, and computed rows that are not as they were written, are kept in the log. */
 function logChanges(rows: readonly ComputedRow[], standing: ReadonlyMap<string, ReadRow>, target: TableTarget): void {
   const columns = ownColumns(target.table);
   const before = target.states.get(target.key)?.rows;
@@ -139,18 +152,31 @@ function logChanges(rows: readonly ComputedRow[], standing: ReadonlyMap<string, 
     const read = standing.get(key);
     if (read === undefined) continue;
     const typed = !target.isComputed(read);
-    const written = before?.get(rowHashKey(key));
     const now = hashOf(columns, read.cells);
-    if (!typed && (written === undefined || written === now)) continue;
+    if (!typed && before?.get(rowHashKey(key))?.values === now) continue;
     if (now === hashOf(columns, row)) continue;
-    target.log.add({
-      event: typed ? LOG.typedReplaced : LOG.overwritten,
-      tab: target.table.sheet.getName(),
-      place: key.split('|').filter(Boolean).join(' · '),
-      before: textOf(columns, read.cells),
-      after: textOf(columns, row),
-    });
+    logRow(read, typed ? LOG.typedReplaced : LOG.overwritten, textOf(columns, row), target);
   }
+}
+
+/** Rows that go although they are not as they were written. */
+function logGone(gone: readonly ReadRow[], target: TableTarget): void {
+  const columns = ownColumns(target.table);
+  const before = target.states.get(target.key)?.rows;
+  for (const read of gone) {
+    if (before?.get(rowHashKey(read.key))?.values === hashOf(columns, read.cells)) continue;
+    logRow(read, LOG.overwritten, '', target);
+  }
+}
+
+function logRow(read: ReadRow, event: string, after: string, { table, log }: TableTarget): void {
+  log.add({
+    event,
+    tab: table.sheet.getName(),
+    place: read.key.split('|').filter(Boolean).join(' · '),
+    before: textOf(ownColumns(table), read.cells),
+    after,
+  });
 }
 
 function textOf(columns: readonly { id: string }[], row: Readonly<Record<string, unknown>>): string {

@@ -1,4 +1,5 @@
 /** Draws a plan's charts on its tab and takes away those we drew before. */
+import { checksum } from '../domain/protocol/codec';
 import type { ChartKind, PlanChart, TabPlan } from '../domain/tabs/plan';
 import type { Ruler } from './ruler';
 
@@ -12,24 +13,33 @@ const STACKED: Readonly<Record<ChartKind, boolean>> = {
   bar: false,
 };
 
-/** Returns the ids of the charts drawn. `old` are the ids of ours to remove. */
-export function drawCharts(sheet: Sheet, plan: TabPlan, ruler: Ruler, old: readonly number[]): number[] {
-  if (old.length > 0) {
-    for (const chart of sheet.getCharts()) {
-      if (old.includes(chart.getChartId() ?? -1)) sheet.removeChart(chart);
-    }
-  }
-  if (plan.charts.length === 0) return [];
+/** Draws on a tab that has no charts of ours. */
+export function drawCharts(sheet: Sheet, plan: TabPlan, ruler: Ruler): void {
   for (const chart of plan.charts) sheet.insertChart(buildChart(sheet, chart, ruler));
-  return sheet
-    .getCharts()
-    .slice(-plan.charts.length)
-    .map((chart) => chart.getChartId() ?? -1);
+}
+
+/**
+ * Draws anew. Ours are known by their titles: those of the last run (`old`, as `chartTitles` gives them) and the plan's
+ * own, in case a run was cut short. Ids would not do: a copy of the workbook numbers its charts anew.
+ */
+export function redrawCharts(sheet: Sheet, plan: TabPlan, ruler: Ruler, old: readonly string[]): void {
+  const ours = new Set([...old, ...chartTitles(plan)]);
+  for (const chart of sheet.getCharts()) {
+    if (ours.has(checksum(String(chart.getOptions()!.get('title'))))) sheet.removeChart(chart);
+  }
+  drawCharts(sheet, plan, ruler);
+}
+
+/** Checksums of the titles, short enough for the states. */
+export function chartTitles(plan: TabPlan): string[] {
+  return plan.charts.map(({ title }) => checksum(title));
 }
 
 function buildChart(sheet: Sheet, chart: PlanChart, ruler: Ruler): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const first = ruler.rows.get(chart.firstRow)!;
-  const height = ruler.rows.get(chart.lastRow)! - first + 1;
+  // A person may have dragged one of the two rows past the other.
+  const ends = [ruler.rows.get(chart.firstRow)!, ruler.rows.get(chart.lastRow)!];
+  const first = Math.min(...ends);
+  const height = Math.max(...ends) - first + 1;
   const ranges = chart.columns.map((id) => sheet.getRange(first + 1, ruler.columns.get(id)! + 1, height, 1));
   const empty = sheet.newChart();
   const typed =

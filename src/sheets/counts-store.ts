@@ -24,6 +24,7 @@ import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { TaskSum, taskFinder, taskSums } from '../domain/indicators/task-success';
 import { TABLES } from '../domain/tables/registry';
 import { STORE } from '../messages/store';
+import { literal } from './literal';
 import { contiguousRuns } from './runs';
 import { growTo } from './new-sheet';
 
@@ -165,10 +166,10 @@ function hashOf(row: StoredCounts): string {
 
 function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[], width: number): void {
   const grid = rows.map((row) => {
-    const cells: (string | number)[] = [
-      row.work,
+    const cells: (string | number | boolean)[] = [
+      literal(row.work, true),
       row.school,
-      row.municipality,
+      literal(row.municipality, true),
       row.maxScore ?? '',
       hashOf(row),
       row.everyday,

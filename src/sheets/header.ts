@@ -11,6 +11,9 @@ export interface Header {
   readonly others: readonly { readonly index: number; readonly heading: string }[];
 }
 
+/** The headings stand among this many first rows: people put titles above them. */
+export const HEADER_ROWS = 10;
+
 /** Share of the schema's headings that must stand in a row for it to be the header. */
 const ENOUGH = 0.6;
 

@@ -5,7 +5,9 @@
 import type { PlanValue } from '../domain/tabs/plan';
 
 const LIKE_FORMULA = /^[=+\-@']/;
-const LIKE_NUMBER = /^[\s\d.,:/%-]+$|^(true|false|истина|ложь)$/i;
+const LIKE_NUMBER = /^[\s\u00a0]*[\d.,(]|^(true|false|истина|ложь)$/i;
+/** The apostrophe that `literal` puts before a formula; a cell formatted as text may show it. */
+const GUARDED = /^'[=+\-@']/;
 
 /**
  * A value as setValues takes it. `plainText` says that the cell is formatted as text, where only what begins like a
@@ -23,5 +25,6 @@ export function comparable(value: unknown): string {
   if (typeof value === 'number') return `n${Number(value.toPrecision(12))}`;
   if (typeof value === 'boolean') return `b${value}`;
   if (Object.prototype.toString.call(value) === '[object Date]') return `d${(value as Date).getTime()}`;
-  return `s${String(value)}`;
+  const text = String(value);
+  return `s${GUARDED.test(text) ? text.slice(1) : text}`;
 }

@@ -9,12 +9,12 @@ import { readProcedures } from '../domain/tables/lists';
 import { LEVEL_WORDS, RESULT_TABLES, ResultTableId, rowsOfTable } from '../domain/tables/results';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
-import { cellText } from '../domain/intake/cells';
 import { parseSchoolCode } from '../domain/protocol/school';
 import { LOG } from '../messages/log';
 import { ComputedRow, mergeRows } from './apply-table';
 import { StoreChange, StoredCounts, readStore, writeStore } from './counts-store';
-import { literal } from './literal';
+import { comparable, literal } from './literal';
+import { contiguousRuns } from './runs';
 import type { Table } from './table';
 import { tableTab } from './tabs';
 import type { Workbook } from './workbook';
@@ -189,8 +189,8 @@ function writeOfficial(workbook: Workbook, entries: readonly OfficialEntry[]): n
   if (entries.length === 0) return 0;
   const before = workbook.table('official');
   const titles = [...new Set(entries.flatMap(({ markers }) => Object.keys(markers)))];
-  const known = new Set(before.others.map(({ heading }) => heading));
-  const missing = titles.filter((title) => !known.has(title));
+  const known = new Set(before.others.map(({ heading }) => comparable(heading)));
+  const missing = titles.filter((title) => !known.has(comparable(title)));
   if (missing.length > 0) {
     const last = before.sheet.getLastColumn();
     const room = before.sheet.getMaxColumns() - last;
@@ -198,7 +198,7 @@ function writeOfficial(workbook: Workbook, entries: readonly OfficialEntry[]): n
     before.sheet
       .getRange(before.headerRow + 1, last + 1, 1, missing.length)
       .setNumberFormat('@')
-      .setValues([missing])
+      .setValues([missing.map((title) => literal(title, true))])
       .setFontWeight('bold')
       .setHorizontalAlignment('center');
   }
@@ -211,19 +211,19 @@ function writeOfficial(workbook: Workbook, entries: readonly OfficialEntry[]): n
   return entries.length;
 }
 
+/** Only the cells of the entries: what a person has typed in the column beside other schools stays. */
 function writeMarkers(table: Table, entries: readonly OfficialEntry[], titles: readonly string[]): void {
   const positions = new Map(table.rows.map(({ key, position }) => [key, position] as const));
+  const placed = entries.map((entry) => ({
+    markers: entry.markers,
+    position: positions.get(rowKey(table.schema, { year: entry.year, school: entry.school }))!,
+  }));
   for (const title of titles) {
-    const index = table.others.find(({ heading }) => heading === title)?.index;
+    const index = table.others.find(({ heading }) => comparable(heading) === comparable(title))?.index;
     if (index === undefined) continue;
-    const column = table.rows.map(({ raw }) => literal(cellText(raw[index]) === '' ? null : Number(raw[index]), false));
-    const first = table.rows[0]!.position;
-    for (const entry of entries) {
-      const position = positions.get(rowKey(table.schema, { year: entry.year, school: entry.school }));
-      const row = table.rows.findIndex((one) => one.position === position);
-      if (row >= 0) column[row] = entry.markers[title] === true ? 1 : 0;
+    for (const run of contiguousRuns(placed.map(({ position }) => position))) {
+      const cells = run.items.map((i) => [placed[i]!.markers[title] === true ? 1 : 0]);
+      table.sheet.getRange(run.start + 1, index + 1, cells.length, 1).setValues(cells);
     }
-    if (table.rows[table.rows.length - 1]!.position - first + 1 !== table.rows.length) continue;
-    table.sheet.getRange(first + 1, index + 1, column.length, 1).setValues(column.map((value) => [value]));
   }
 }

@@ -43,12 +43,7 @@ export function load(): void {
   forPerson(MENU.load, () => {
     const pasted = readPasteTab(open());
     if (!ask(MENU.load, PASTE.question(pasted.summary))) return;
-    const result = underLock(() => {
-      const workbook = Workbook.openForWriting(SpreadsheetApp.getActiveSpreadsheet());
-      const loaded = loadPasted(workbook, readPasteTab(workbook));
-      workbook.save(new Date());
-      return loaded;
-    });
+    const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) => loadPasted(workbook, pasted));
     say(MENU.load, PASTE.done(result.tableRows));
   });
 }
@@ -85,13 +80,9 @@ function report(title: string, options: ReportOptions): void {
     }
     if (!ask(title, REPORT_RUN.question(preview))) return;
     const isTimeUp = timeBudget();
-    const result = underLock(() => {
-      const workbook = Workbook.openForWriting(SpreadsheetApp.getActiveSpreadsheet());
-      const progress = toasts(workbook.spreadsheet);
-      const run = runReport(workbook, preview.hash, options, isTimeUp, progress);
-      workbook.save(new Date());
-      return run;
-    });
+    const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) =>
+      runReport(workbook, preview.hash, options, isTimeUp, toasts(workbook.spreadsheet)),
+    );
     say(title, result.done ? REPORT_RUN.finished(result) : REPORT_RUN.notFinished(result));
   });
 }
@@ -136,7 +127,7 @@ export function parameters(): void {
 
 export function setup(): void {
   forPerson(MENU.checkSetup, () => {
-    const done = underLock(() => checkSetup(SpreadsheetApp.getActiveSpreadsheet(), new Date()));
+    const done = underLock(() => checkSetup(SpreadsheetApp.getActiveSpreadsheet()));
     say(SETUP.title, done.length === 0 ? SETUP.fine : done.join('\n'));
   });
 }

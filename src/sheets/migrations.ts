@@ -5,11 +5,13 @@
 import { LOG } from '../messages/log';
 import { SETUP } from '../messages/setup';
 import { DomainError } from '../domain/errors';
-import { Workbook } from './workbook';
+import type { TabStates } from './tab-state';
+import type { Workbook } from './workbook';
 
 export interface Migration {
   /** The version it leads to. */
   readonly version: number;
+  /** Must bear being run again: it may have been cut short, and a copy may have lost its record. */
   run(workbook: Workbook): void;
 }
 
@@ -18,19 +20,21 @@ export const MIGRATIONS: readonly Migration[] = [{ version: 1, run: () => undefi
 
 const VERSION_ROW = 'version';
 
-/** 0 for a workbook that has just been made. */
-export function versionOf(workbook: Workbook): number {
-  return Number(workbook.states.get(VERSION_ROW)?.hash ?? 0);
+/** 0 for a workbook that has just been made or has lost its states. */
+function versionOf(states: TabStates): number {
+  return Number(states.get(VERSION_ROW)?.hash ?? 0);
 }
 
-/**
- * Runs what is missing; returns the versions reached.
- * @throws DomainError when the workbook was made by a newer program.
- */
+/** @throws DomainError when the workbook was made by a newer program, whose structure this one does not know. */
+export function refuseNewer(states: TabStates, migrations: readonly Migration[] = MIGRATIONS): void {
+  const version = versionOf(states);
+  if (version > Math.max(...migrations.map((one) => one.version))) throw new DomainError(SETUP.newer(version));
+}
+
+/** Runs what is missing; returns the versions reached. */
 export function migrate(workbook: Workbook, migrations: readonly Migration[] = MIGRATIONS): number[] {
-  const version = versionOf(workbook);
-  const newest = Math.max(...migrations.map((migration) => migration.version));
-  if (version > newest) throw new DomainError(SETUP.newer(version));
+  refuseNewer(workbook.states, migrations);
+  const version = versionOf(workbook.states);
   const reached: number[] = [];
   for (const migration of migrations) {
     if (migration.version <= version) continue;

@@ -1,4 +1,4 @@
-/** What every new sheet needs: a free name and a grid of the right size. */
+/** What every new sheet needs: a free name, a grid of the right size, and to be whole or not there at all. */
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,6 +10,26 @@ export function freeName(spreadsheet: Spreadsheet, title: string): string {
   let n = 2;
   while (taken.has(`${title} (${n})`.toLowerCase())) n++;
   return `${title} (${n})`;
+}
+
+/**
+ * A new sheet, filled; when `fill` fails, the sheet goes again, so that no half-made tab is left behind. `place` counts
+ * from 0; null = after all others.
+ */
+export function makeSheet(
+  spreadsheet: Spreadsheet,
+  title: string,
+  place: number | null,
+  fill: (sheet: Sheet) => void,
+): Sheet {
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, title), place ?? spreadsheet.getSheets().length);
+  try {
+    fill(sheet);
+  } catch (error) {
+    spreadsheet.deleteSheet(sheet);
+    throw error;
+  }
+  return sheet;
 }
 
 /** A new sheet has 1000 × 26 cells of the ten million a spreadsheet may have: it is cut or grown to its content. */

@@ -41,9 +41,14 @@ export function readPasteTab(workbook: Workbook): Pasted {
   return { upload: { counts: [], tables, official, works, schoolNames, files: [] }, summary: lines.join('\n') };
 }
 
-/** Writes what was read; call it under the lock. */
-export function loadPasted(workbook: Workbook, { upload }: Pasted): LoadResult {
-  return loadUpload(workbook, upload);
+/**
+ * Writes what was shown; call it under the lock.
+ * @throws DomainError when the tab or the rows it meets are no longer those that were shown.
+ */
+export function loadPasted(workbook: Workbook, shown: Pasted): LoadResult {
+  const pasted = readPasteTab(workbook);
+  if (JSON.stringify(pasted) !== JSON.stringify(shown)) throw new DomainError(PASTE.changedMeanwhile);
+  return loadUpload(workbook, pasted.upload);
 }
 
 /** How many rows stand already, and how many a protocol keeps. */

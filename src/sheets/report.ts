@@ -3,6 +3,7 @@
  * the plan's hash is checked, and tabs are written until the time is up. Pressing again goes on where it stopped,
  * because what is written already is unchanged then.
  */
+import { cellText } from '../domain/intake/cells';
 import { checksum } from '../domain/protocol/codec';
 import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
@@ -19,10 +20,11 @@ import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
 import { evaluate } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
-import { applyPlan, contentHash, outcomeOf } from './apply-plan';
+import { applyPlan, outcomeOf } from './apply-plan';
 import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-table';
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
+import { contentHash } from './plan-hash';
 import type { ReadRow } from './table';
 import { DomainError } from '../domain/errors';
 import { Workbook } from './workbook';
@@ -125,19 +127,22 @@ export function runReport(
   };
 }
 
-/** Compares every computed cell with what it should hold and puts it right; returns the names of the tabs mended. */
+/**
+ * Compares every computed cell with what was written and puts it right; returns the names of the tabs mended. Tabs for
+ * which there is something new wait for «Сформировать отчёт», which asks first.
+ */
 export function repairReport(workbook: Workbook): string[] {
   const { tables, plans, inputs } = prepare(workbook, {});
   const mended: string[] = [];
   for (const { id, rows } of tables) {
     const key = tableTab(id);
-    if (workbook.states.get(key) === undefined) continue;
+    if (!isTableCurrent(rows, { key, states: workbook.states })) continue;
     const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
     const target = { key, table, isComputed: computedIn(id), states: workbook.states, log: workbook.log };
-    if (applyTable(rows, target, true)) mended.push(table.sheet.getName());
+    if (applyTable(rows, target)) mended.push(table.sheet.getName());
   }
   for (const plan of plans) {
-    if (workbook.states.get(plan.key) === undefined) continue;
+    if (outcomeOf(plan, workbook) !== 'unchanged') continue;
     const target = { spreadsheet: workbook.spreadsheet, states: workbook.states, log: workbook.log, sheets: workbook.sheets };
     if (applyPlan(plan, target, true) !== 'unchanged') mended.push(workbook.sheets.get(plan.key)!.getName());
   }
@@ -193,9 +198,10 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   ];
   const chosen = chosenSchools(workbook, data, settings, options);
   const plans = [
-    startTab(data),
     ...evaluation.schools.filter(({ code }) => chosen.has(code)).map((school) => schoolTab(school, data)),
+    // After the tabs they lead to, so that their links are right at once.
     summaryTab(data),
+    startTab(data),
   ];
   const hash = checksum([...tables.map(({ rows }) => tableHash(rows)), ...plans.map(contentHash)].join());
   const withoutTab = options.signsOnly === true ? 0 : evaluation.schools.length - chosen.size;
@@ -253,9 +259,9 @@ function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, with
   };
 }
 
-/** «Признаки» is wholly computed; a result row is when its source says so. */
+/** A sign is when it names its rules, a result row when its source says so. */
 function computedIn(id: ResultTableId | 'signs'): (row: ReadRow) => boolean {
-  return id === 'signs' ? () => true : ({ cells }) => sourceOf(cells) === SOURCE.protocol;
+  return ({ cells }) => (id === 'signs' ? cellText(cells.rules) !== '' : sourceOf(cells) === SOURCE.protocol);
 }
 
 function notesByWork(counts: readonly SchoolWorkCounts[]): WorkNotes[] {

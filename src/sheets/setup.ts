@@ -16,19 +16,19 @@ import { Workbook } from './workbook';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Call it under the lock. Returns what was done, a sentence each; none when all was well. */
-export function checkSetup(spreadsheet: Spreadsheet, now: Date): string[] {
+export function checkSetup(spreadsheet: Spreadsheet): string[] {
   const { workbook, added, marked } = Workbook.adopt(spreadsheet);
-  const done: string[] = [];
-  if (added.length > 0) done.push(SETUP.added(added));
-  if (marked.length > 0) done.push(SETUP.marked(marked));
-  for (const version of migrate(workbook)) if (added.length === 0) done.push(SETUP.migrated(version));
-  addSettings(workbook);
-  if (!workbook.sheets.has(START_TAB)) makeStart(workbook);
-  const mended = repairReport(workbook);
-  if (mended.length > 0) done.push(SETUP.repaired(mended));
-  done.push(...workbook.found.ambiguities);
-  workbook.save(now);
-  return done;
+  return workbook.saving(() => {
+    const done: string[] = [];
+    if (added.length > 0) done.push(SETUP.added(added));
+    if (marked.length > 0) done.push(SETUP.marked(marked));
+    for (const version of migrate(workbook)) if (added.length === 0) done.push(SETUP.migrated(version));
+    addSettings(workbook);
+    if (!workbook.sheets.has(START_TAB)) makeStart(workbook);
+    const mended = repairReport(workbook);
+    if (mended.length > 0) done.push(SETUP.repaired(mended));
+    return done.concat(workbook.found.ambiguities);
+  });
 }
 
 /** Rows of «Параметры» that the workbook does not have yet; those it has are a person's. */

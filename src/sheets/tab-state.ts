@@ -9,15 +9,23 @@ import { growTo } from './new-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What a row held when it was written. */
+export interface RowState {
+  /** Hash of its computed cells; an empty text for a person's row. */
+  readonly values: string;
+  /** Hash of its styles; an empty text in tables. */
+  readonly look: string;
+}
+
 export interface TabState {
   /** Hash of the plan as written. */
   readonly hash: string;
   /** Hash of its structure: rows, columns, charts. */
   readonly shape: string;
-  /** Ids of the charts we have put on the tab. */
-  readonly charts: readonly number[];
-  /** Hash of each row as written, by row id. */
-  readonly rows: ReadonlyMap<string, string>;
+  /** Checksums of the titles of the charts we have put on the tab. */
+  readonly charts: readonly string[];
+  /** By `rowHashKey` of the row's id. */
+  readonly rows: ReadonlyMap<string, RowState>;
 }
 
 const WIDTH = TABLES.tabs.columns.length;
@@ -45,13 +53,16 @@ export class TabStates {
       states.set(String(key), {
         hash: String(hash),
         shape: String(shape),
-        charts: String(charts).split(',').filter(Boolean).map(Number),
+        charts: String(charts).split(',').filter(Boolean),
         rows: new Map(
           rows
             .join('')
             .split(';')
             .filter(Boolean)
-            .map((entry) => entry.split('=') as [string, string]),
+            .map((entry) => {
+              const [id, values = '', look = ''] = entry.split('=') as [string, string?, string?];
+              return [id, { values, look }] as const;
+            }),
         ),
       });
     }
@@ -62,17 +73,9 @@ export class TabStates {
     return this.states.get(key);
   }
 
-  keys(): string[] {
-    return [...this.states.keys()];
-  }
-
   set(key: string, state: TabState): void {
     this.states.set(key, state);
     this.changed = true;
-  }
-
-  forget(key: string): void {
-    this.changed = this.states.delete(key) || this.changed;
   }
 
   /** One write, and none when nothing has changed. */
@@ -83,7 +86,7 @@ export class TabStates {
       state.hash,
       state.shape,
       state.charts.join(','),
-      ...splitIntoCells([...state.rows].map(([id, hash]) => `${id}=${hash}`).join(';')),
+      ...splitIntoCells([...state.rows].map(([id, { values, look }]) => `${id}=${values}=${look}`).join(';')),
     ]);
     const width = Math.max(WIDTH, ...rows.map((row) => row.length));
     while (rows.length + 1 < this.before) rows.push([]);

@@ -4,7 +4,7 @@
  */
 import { TABLES } from '../domain/tables/registry';
 import { TableId, TableRow, TableSchema, rowKey } from '../domain/tables/schema';
-import { findHeader } from './header';
+import { HEADER_ROWS, findHeader } from './header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,7 +34,7 @@ export interface Table {
 export function readTable(id: TableId, sheet: Sheet): Table | null {
   const schema = TABLES[id];
   const values = sheet.getDataRange().getValues();
-  const header = findHeader(schema, values.slice(0, 10));
+  const header = findHeader(schema, values.slice(0, HEADER_ROWS));
   if (header === null) return null;
   const rows: ReadRow[] = [];
   for (let position = header.row + 1; position < values.length; position++) {

@@ -8,7 +8,7 @@ import { TABLE_TEXT } from '../messages/tables';
 import { SETUP } from '../messages/setup';
 import { RULER_MARK } from './ruler';
 import { PASTE } from '../messages/paste';
-import { findHeader } from './header';
+import { HEADER_ROWS, findHeader } from './header';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,38 +35,45 @@ export function findTabs(spreadsheet: Spreadsheet): TabsFound {
   const sheets = spreadsheet.getSheets();
   const candidates = new Map<string, Sheet[]>();
   const marked = new Set<number>();
+  const see = (key: string, sheet: Sheet): void => {
+    candidates.set(key, [...(candidates.get(key) ?? []), sheet]);
+  };
   for (const found of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
     const sheet = found.getLocation().getSheet();
     const key = found.getValue();
     if (sheet === null || key === null) continue;
     marked.add(sheet.getSheetId());
-    candidates.set(key, [...(candidates.get(key) ?? []), sheet]);
+    see(key, sheet);
   }
-  const unmarked: { key: string; sheet: Sheet }[] = [];
   const missing = new Set(TABLE_IDS.filter((id) => !candidates.has(tableTab(id))));
   if (missing.size > 0) {
     for (const sheet of sheets) {
       if (marked.has(sheet.getSheetId())) continue;
       const key = keyByContent(sheet, missing);
-      if (key === null) continue;
-      if (!candidates.has(key)) unmarked.push({ key, sheet });
-      candidates.set(key, [...(candidates.get(key) ?? []), sheet]);
+      if (key !== null) see(key, sheet);
     }
   }
   const order = new Map(sheets.map((sheet, i) => [sheet.getSheetId(), i] as const));
   const byKey = new Map<string, Sheet>();
   const ambiguities: string[] = [];
+  const isMarked = (sheet: Sheet): boolean => marked.has(sheet.getSheetId());
   for (const [key, rivals] of candidates) {
     const title = titleOf(key);
     rivals.sort(
       (a, b) =>
+        Number(isMarked(b)) - Number(isMarked(a)) ||
         Number(b.getName() === title) - Number(a.getName() === title) ||
         order.get(a.getSheetId())! - order.get(b.getSheetId())!,
     );
     byKey.set(key, rivals[0]!);
     if (rivals.length > 1) ambiguities.push(SETUP.ambiguous(rivals.map((sheet) => sheet.getName())));
   }
-  return { byKey, unmarked: unmarked.filter(({ key, sheet }) => byKey.get(key) === sheet), ambiguities };
+  // Tables are marked last: while one of them is unmarked, the next run looks at the contents of all tabs again.
+  const unmarked = [...byKey]
+    .filter(([, sheet]) => !isMarked(sheet))
+    .map(([key, sheet]) => ({ key, sheet, isTable: titleOf(key) !== null }))
+    .sort((a, b) => Number(a.isTable) - Number(b.isTable));
+  return { byKey, unmarked, ambiguities };
 }
 
 /** Writes the metadata by which the tab is known from now on. */
@@ -81,7 +88,7 @@ function titleOf(key: string): string | null {
 }
 
 function keyByContent(sheet: Sheet, missing: ReadonlySet<TableId>): string | null {
-  const rows = Math.min(sheet.getMaxRows(), 5);
+  const rows = Math.min(sheet.getMaxRows(), HEADER_ROWS);
   const top = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues();
   const corner = String(top[0]![0]);
   if (corner.startsWith(PASTE.instruction.slice(0, 40))) return PASTE_TAB;

@@ -8,13 +8,12 @@ import { TABLE_TEXT } from '../messages/tables';
 import { PASTE } from '../messages/paste';
 import { columnLetters } from './runs';
 import { BORDER_COLOUR, GENERAL_FORMAT, HEADER_BACKGROUND, INPUT_BACKGROUND } from './styles';
-import { levelRules } from './apply-plan';
-import { fitGrid, freeName } from './new-sheet';
+import { fitGrid, makeSheet } from './new-sheet';
+import { levelRules } from './tab-look';
 import { PASTE_TAB, markTab, tableTab } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: GENERAL_FORMAT,
@@ -53,8 +52,12 @@ export function ensureTabs(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>)
   for (const id of ORDER) {
     const key = id === PASTE_TAB ? PASTE_TAB : tableTab(id);
     if (sheets.has(key)) continue;
-    const sheet = id === PASTE_TAB ? makePasteTab(spreadsheet) : makeTable(spreadsheet, TABLES[id], sheets);
-    markTab(sheet, key);
+    const title = id === PASTE_TAB ? PASTE.tab : TABLE_TEXT[id].title;
+    const sheet = makeSheet(spreadsheet, title, null, (empty) => {
+      if (id === PASTE_TAB) fillPasteTab(empty);
+      else fillTable(empty, TABLES[id], sheets);
+      markTab(empty, key);
+    });
     sheets.set(key, sheet);
     added.push(sheet.getName());
   }
@@ -66,9 +69,8 @@ export function isComplete(sheets: ReadonlyMap<string, Sheet>): boolean {
   return sheets.has(PASTE_TAB) && TABLE_IDS.every((id) => sheets.has(tableTab(id)));
 }
 
-function makeTable(spreadsheet: Spreadsheet, schema: TableSchema, sheets: ReadonlyMap<string, Sheet>): Sheet {
+function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string, Sheet>): void {
   const text = TABLE_TEXT[schema.id];
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, text.title), spreadsheet.getSheets().length);
   const width = schema.columns.length;
   const rows = 1 + Math.max(1, schema.typingRows);
   fitGrid(sheet, rows, width);
@@ -99,11 +101,9 @@ function makeTable(spreadsheet: Spreadsheet, schema: TableSchema, sheets: Readon
     sheet.setConditionalFormatRules(levelRules(sheet.getRange(2, levels + 1, rows - 1, 1)));
   }
   if (schema.hidden) sheet.hideSheet();
-  return sheet;
 }
 
-function makePasteTab(spreadsheet: Spreadsheet): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, PASTE.tab), spreadsheet.getSheets().length);
+function fillPasteTab(sheet: Sheet): void {
   fitGrid(sheet, 400, 70);
   sheet
     .getRange(1, 1)
@@ -112,7 +112,6 @@ function makePasteTab(spreadsheet: Spreadsheet): Sheet {
     .setBackground(INPUT_BACKGROUND)
     .setWrap(false);
   sheet.setFrozenRows(1);
-  return sheet;
 }
 
 function addChoices(

@@ -7,6 +7,8 @@ import { TableId } from '../domain/tables/schema';
 import { TABLE_TEXT } from '../messages/tables';
 import { SETUP } from '../messages/setup';
 import { ChangeLog } from './change-log';
+import { underLock } from './lock';
+import { migrate, refuseNewer } from './migrations';
 import { TabStates } from './tab-state';
 import { Table, readTable } from './table';
 import { TabsFound, findTabs, markTab, tableTab } from './tabs';
@@ -16,39 +18,49 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class Workbook {
-  readonly log = new ChangeLog();
+  readonly states: TabStates;
+  readonly log: ChangeLog;
 
   private constructor(
     readonly spreadsheet: Spreadsheet,
     readonly sheets: Map<string, Sheet>,
-    readonly states: TabStates,
     readonly found: TabsFound,
-  ) {}
+  ) {
+    this.states = TabStates.read(this.sheet('tabs'));
+    this.log = new ChangeLog(this.sheet('changes'));
+    refuseNewer(this.states);
+  }
 
-  /** For reading: nothing is written. @throws DomainError when tabs of ours are missing. */
+  /** For reading: nothing is written. @throws DomainError when tabs are missing or a newer program made them. */
   static open(spreadsheet: Spreadsheet): Workbook {
     const found = findTabs(spreadsheet);
-    const states = found.byKey.get(tableTab('tabs'));
-    if (states === undefined || !isComplete(found.byKey)) throw new DomainError(SETUP.incomplete);
-    return new Workbook(spreadsheet, new Map(found.byKey), TabStates.read(states), found);
+    if (!isComplete(found.byKey)) throw new DomainError(SETUP.incomplete);
+    return new Workbook(spreadsheet, new Map(found.byKey), found);
   }
 
-  /** For writing, under the lock: tabs that were recognised by their content are marked. */
-  static openForWriting(spreadsheet: Spreadsheet): Workbook {
-    const workbook = Workbook.open(spreadsheet);
-    for (const { key, sheet } of workbook.found.unmarked) markTab(sheet, key);
-    return workbook;
+  /**
+   * Runs `work` under the lock on a workbook whose structure is up to date and whose tabs are marked. The log and the
+   * states are kept however `work` ends.
+   */
+  static write<Result>(spreadsheet: Spreadsheet, work: (workbook: Workbook) => Result): Result {
+    return underLock(() => {
+      const workbook = Workbook.open(spreadsheet);
+      for (const { key, sheet } of workbook.found.unmarked) markTab(sheet, key);
+      migrate(workbook);
+      return workbook.saving(() => work(workbook));
+    });
   }
 
-  /** As `openForWriting`, and missing tabs are made. */
+  /** Missing tabs are made, those recognised by their content are marked. Call it under the lock. */
   static adopt(spreadsheet: Spreadsheet): { workbook: Workbook; added: string[]; marked: string[] } {
     const found = findTabs(spreadsheet);
+    const states = found.byKey.get(tableTab('tabs'));
+    if (states !== undefined) refuseNewer(TabStates.read(states));
     const sheets = new Map(found.byKey);
     for (const { key, sheet } of found.unmarked) markTab(sheet, key);
     const added = ensureTabs(spreadsheet, sheets);
-    const states = TabStates.read(sheets.get(tableTab('tabs'))!);
     const marked = found.unmarked.map(({ sheet }) => sheet.getName());
-    return { workbook: new Workbook(spreadsheet, sheets, states, found), added, marked };
+    return { workbook: new Workbook(spreadsheet, sheets, found), added, marked };
   }
 
   sheet(id: TableId): Sheet {
@@ -63,9 +75,16 @@ export class Workbook {
     return table;
   }
 
-  /** Log and states, last of all. */
-  save(now: Date): void {
-    this.log.save(this.sheet('changes'), now);
-    this.states.save();
+  /** Runs `work`, then saves log and states, also after a failure: what was written is known to the next run. */
+  saving<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } finally {
+      try {
+        this.log.save();
+      } finally {
+        this.states.save();
+      }
+    }
   }
 }

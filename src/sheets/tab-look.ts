@@ -1,0 +1,122 @@
+/** How rows of a generated tab look: formats, joined cells, heights, widths, borders, colours of the level words. */
+import type { PlanRow, TabPlan } from '../domain/tabs/plan';
+import { LEVEL_TEXT } from '../messages/levels';
+import { columnLetters, contiguousRuns } from './runs';
+import { BORDER_COLOUR, DEFAULT_LOOK, LOOKS, Look } from './styles';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A plan's row and its 0-based place on the sheet. */
+export interface PlacedRow {
+  readonly row: PlanRow;
+  readonly position: number;
+}
+
+/** Styles of rows that have just been made; rows that were there keep what a person has made of them. */
+export function styleRows(
+  sheet: Sheet,
+  made: readonly PlacedRow[],
+  columnPositions: readonly number[],
+): void {
+  const bordered: string[] = [];
+  for (const run of contiguousRuns(made.map(({ position }) => position))) {
+    for (const columns of contiguousRuns(columnPositions)) {
+      const looks = run.items.map((i) =>
+        columns.items.map((c): Look => {
+          const cell = made[i]!.row.cells[c];
+          return cell === undefined ? DEFAULT_LOOK : LOOKS[cell.style];
+        }),
+      );
+      const range = sheet.getRange(run.start + 1, columns.start + 1, looks.length, columns.items.length);
+      const grid = <T>(pick: (look: Look) => T): T[][] => looks.map((row) => row.map(pick));
+      range.setNumberFormats(grid(({ numberFormat }) => numberFormat));
+      range.setBackgrounds(grid(({ background }) => background ?? '#ffffff'));
+      range.setFontColors(grid(({ fontColor }) => fontColor));
+      range.setFontWeights(grid(({ bold }) => (bold ? 'bold' : 'normal')));
+      range.setFontSizes(grid(({ size }) => size));
+      range.setHorizontalAlignments(grid(({ align }) => align));
+      range.setWraps(grid(({ wrap }) => wrap));
+      range.setVerticalAlignment('middle');
+      looks.forEach((row, r) => bordered.push(...borderedRuns(row, run.start + r, columns.start)));
+    }
+  }
+  mergeCells(sheet, made, columnPositions);
+  setHeights(sheet, made);
+  if (bordered.length > 0) {
+    sheet
+      .getRangeList(bordered)
+      .setBorder(true, true, true, true, true, true, BORDER_COLOUR, SpreadsheetApp.BorderStyle.SOLID);
+  }
+}
+
+/** Styles of rows whose cells now mean something else than they did. */
+export function restyleRows(sheet: Sheet, rows: readonly PlacedRow[], columnPositions: readonly number[]): void {
+  for (const run of contiguousRuns(rows.map(({ position }) => position))) {
+    for (const block of contiguousRuns(columnPositions)) {
+      sheet.getRange(run.start + 1, block.start + 1, run.items.length, block.items.length).breakApart();
+    }
+  }
+  styleRows(sheet, rows, columnPositions);
+}
+
+/** Joins the cells of neighbouring rows with the same ranges in one call; a range that a person has split stays split. */
+function mergeCells(
+  sheet: Sheet,
+  made: readonly PlacedRow[],
+  columnPositions: readonly number[],
+): void {
+  const ranges = new Set(made.flatMap(({ row }) => (row.merges ?? []).map(([first, last]) => `${first}-${last}`)));
+  for (const range of ranges) {
+    const [first, last] = range.split('-').map(Number) as [number, number];
+    const left = columnPositions[first]!;
+    if (columnPositions[last]! - left !== last - first) continue;
+    const rows = made.filter(({ row }) => row.merges?.some(([f, l]) => f === first && l === last));
+    for (const run of contiguousRuns(rows.map(({ position }) => position))) {
+      sheet.getRange(run.start + 1, left + 1, run.items.length, last - first + 1).mergeAcross();
+    }
+  }
+}
+
+/** A1 of the runs of bordered cells in a row. */
+function borderedRuns(looks: readonly Look[], row: number, firstColumn: number): string[] {
+  const found: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= looks.length; i++) {
+    const border = looks[i]?.border === true;
+    if (border && start < 0) start = i;
+    if (!border && start >= 0) {
+      found.push(`${columnLetters(firstColumn + start)}${row + 1}:${columnLetters(firstColumn + i - 1)}${row + 1}`);
+      start = -1;
+    }
+  }
+  return found;
+}
+
+export function setWidths(sheet: Sheet, plan: TabPlan): void {
+  let start = 0;
+  for (let i = 1; i <= plan.columns.length; i++) {
+    if (i < plan.columns.length && plan.columns[i]!.width === plan.columns[start]!.width) continue;
+    sheet.setColumnWidths(start + 2, i - start, plan.columns[start]!.width);
+    start = i;
+  }
+}
+
+/** Heights of rows whose joined cells would not grow by themselves; neighbours share the greatest. */
+function setHeights(sheet: Sheet, made: readonly PlacedRow[]): void {
+  const tall = made.filter(({ row }) => row.height !== undefined);
+  for (const run of contiguousRuns(tall.map(({ position }) => position))) {
+    const height = Math.max(...run.items.map((i) => tall[i]!.row.height!));
+    sheet.setRowHeights(run.start + 1, run.items.length, height);
+  }
+}
+
+/** The colour repeats the word; the word is what counts. */
+export function levelRules(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return LEVEL_TEXT.map(({ word, background }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(word)
+      .setBackground(background)
+      .setRanges([range])
+      .build(),
+  );
+}
