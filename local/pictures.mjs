@@ -1,0 +1,84 @@
+/**
+ * Pictures of the documentation (`npm run pictures`, after `npm start`): prints the sample workbook with LibreOffice and
+ * keeps the upper part of a few pages as PNG. Needs `soffice`, `pdftotext` and `pdftoppm` on the PATH; nothing else of
+ * the project does.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const BOOK = join(ROOT, 'out', 'objectivity-sample.xlsx');
+const PICTURES = join(ROOT, 'docs', 'pictures');
+const WIDTH = 1320;
+const LARGEST = 200 * 1024;
+
+/** The first page whose footer begins with `tab` and which says `text`; `height` in pixels of a page `WIDTH` wide. */
+const PAGES = [
+  { picture: 'summary', tab: 'Сводка', text: 'Индекс объективности', height: 890 },
+  { picture: 'map', tab: 'Сводка', text: 'Школы и работы', height: 605 },
+  { picture: 'school', tab: '990106', text: 'Паспорт', height: 795 },
+  { picture: 'school-signs', tab: '990106', text: 'Обычные причины', height: 880 },
+  { picture: 'signs', tab: 'Признаки', text: '990106', height: 400 },
+];
+
+/** Figures with a decimal comma, as a Russian office shows them. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>ru-RU</value></prop></item>
+</oor:items>`;
+
+function print(folder) {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), PROFILE);
+  const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  execFileSync('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, BOOK], {
+    stdio: 'ignore',
+  });
+  return join(folder, 'objectivity-sample.pdf');
+}
+
+function pageOf(pages, tab, text) {
+  const page = pages.findIndex((content) => {
+    const footer = content.trim().split('\n').pop().trim();
+    return footer.startsWith(tab) && content.includes(text);
+  });
+  if (page < 0) throw new Error(`No page of «${tab}» says «${text}»: does the sample still have it?`);
+  return page + 1;
+}
+
+function main() {
+  if (!existsSync(BOOK)) throw new Error('Run npm start first: it makes the workbook that is printed here.');
+  const folder = mkdtempSync(join(tmpdir(), 'objectivity-pictures-'));
+  try {
+    const pdf = print(folder);
+    const options = { encoding: 'utf8', maxBuffer: 1e8 };
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], options).split('\f');
+    mkdirSync(PICTURES, { recursive: true });
+    for (const { picture, tab, text, height } of PAGES) {
+      const page = String(pageOf(pages, tab, text));
+      const target = join(PICTURES, picture);
+      const size = [
+        '-scale-to-x',
+        String(WIDTH),
+        '-scale-to-y',
+        '-1',
+        '-W',
+        String(WIDTH),
+        '-H',
+        String(height),
+      ];
+      execFileSync('pdftoppm', ['-png', '-singlefile', '-f', page, '-l', page, ...size, pdf, target]);
+      const bytes = statSync(`${target}.png`).size;
+      if (bytes > LARGEST) throw new Error(`${picture}.png has ${bytes} bytes, more than ${LARGEST}`);
+      process.stdout.write(`docs/pictures/${picture}.png, page ${page}, ${Math.round(bytes / 1024)} KB\n`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main();
