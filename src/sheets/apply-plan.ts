@@ -15,7 +15,7 @@ import { linkUrl, lookHash, planHash, shapeHash, stateOf } from './plan-hash';
 import { RULER_MARK, Ruler, readRuler } from './ruler';
 import { contiguousRuns } from './runs';
 import { LOOKS } from './styles';
-import { PlacedRow, levelRules, restyleRows, setWidths, styleRows } from './tab-look';
+import { PlacedRow, fewRule, levelRules, restyleRows, setWidths, styleRows } from './tab-look';
 import { TabStates, rowHashKey } from './tab-state';
 import { TAB_METADATA, markTab } from './tabs';
 
@@ -95,7 +95,8 @@ function fillTab(sheet: Sheet, plan: TabPlan, sheets: ReadonlyMap<string, Sheet>
   sheet.setFrozenRows(plan.frozenRows + 1);
   sheet.setHiddenGridlines(true);
   if (plan.colour !== null) sheet.setTabColor(plan.colour);
-  sheet.setConditionalFormatRules(levelRules(sheet.getRange(2, 2, rows - 1, columns - 1)));
+  const owned = sheet.getRange(2, 2, rows - 1, columns - 1);
+  sheet.setConditionalFormatRules([...levelRules(owned), fewRule(owned)]);
   drawCharts(sheet, plan, ruler);
 }
 

@@ -14,7 +14,7 @@ export interface Look {
 }
 
 const INK = '#202124';
-const GREY = '#5f6368';
+export const GREY = '#5f6368';
 export const BORDER_COLOUR = '#bdc1c6';
 export const HEADER_BACKGROUND = '#e8f0fe';
 export const INPUT_BACKGROUND = '#fff8e1';

@@ -1,8 +1,9 @@
 /** How rows of a generated tab look: formats, joined cells, heights, widths, borders, colours of the level words. */
 import type { PlanRow, TabPlan } from '../domain/tabs/plan';
 import { LEVEL_TEXT } from '../messages/levels';
+import { FEW_PARTICIPANTS } from '../messages/report';
 import { columnLetters, contiguousRuns } from './runs';
-import { BORDER_COLOUR, DEFAULT_LOOK, LOOKS, Look } from './styles';
+import { BORDER_COLOUR, DEFAULT_LOOK, GREY, LOOKS, Look } from './styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -119,4 +120,14 @@ export function levelRules(range: GoogleAppsScript.Spreadsheet.Range): GoogleApp
       .setRanges([range])
       .build(),
   );
+}
+
+/** Figures of few participants are grey: the words at the end of their label say so, the colour repeats it. */
+export function fewRule(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const label = `$${columnLetters(range.getColumn() - 1)}${range.getRow()}`;
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=RIGHT(${label};${FEW_PARTICIPANTS.length})="${FEW_PARTICIPANTS}"`)
+    .setFontColor(GREY)
+    .setRanges([range])
+    .build();
 }
