@@ -93,8 +93,11 @@ function keyByContent(sheet: Sheet, missing: ReadonlySet<TableId>): string | nul
   const corner = String(top[0]![0]);
   if (corner.startsWith(PASTE.instruction.slice(0, 40))) return PASTE_TAB;
   if (corner.startsWith(RULER_MARK)) return corner.slice(RULER_MARK.length);
+  // «Первичные баллы» has nearly all headings of «Отметки»: the table that is there most completely is meant.
+  let best: { readonly key: string; readonly share: number } | null = null;
   for (const id of missing) {
-    if (findHeader(TABLES[id], top) !== null) return tableTab(id);
+    const share = (findHeader(TABLES[id], top)?.columns.size ?? 0) / TABLES[id].columns.length;
+    if (share > (best?.share ?? 0)) best = { key: tableTab(id), share };
   }
-  return null;
+  return best === null ? null : best.key;
 }

@@ -55,10 +55,15 @@ export class Book {
     return new Book(host, host, functions, replies);
   }
 
+  /** A new spreadsheet, before the add-on has done anything. */
+  static blank(options: HostOptions = {}): Book {
+    return Book.on(emptyWorkbook('Книга'), options);
+  }
+
   /** A new workbook with all tabs of the template. */
   static new(options: HostOptions = {}): Book {
     return Book.from('new', options, () => {
-      const book = Book.on(emptyWorkbook('Книга'));
+      const book = Book.blank();
       book.api('apiSetup');
       return book;
     });
