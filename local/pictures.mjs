@@ -15,13 +15,13 @@ const PICTURES = join(ROOT, 'docs', 'pictures');
 const WIDTH = 1320;
 const LARGEST = 200 * 1024;
 
-/** The first page whose footer begins with `tab` and which says `text`; `height` in pixels of a page `WIDTH` wide. */
+/** The page whose footer begins with `tab` and which says `text` most often; `height` in pixels at `WIDTH`. */
 const PAGES = [
-  { picture: 'summary', tab: 'Сводка', text: 'Индекс объективности', height: 890 },
-  { picture: 'map', tab: 'Сводка', text: 'Школы и работы', height: 605 },
+  { picture: 'summary', tab: 'Сводка', text: 'Индекс объективности', height: 872 },
+  { picture: 'map', tab: 'Сводка', text: 'Школы и работы', height: 589 },
   { picture: 'school', tab: '990106', text: 'Паспорт', height: 795 },
   { picture: 'school-signs', tab: '990106', text: 'Обычные причины', height: 880 },
-  { picture: 'signs', tab: 'Признаки', text: '990106', height: 400 },
+  { picture: 'signs', tab: 'Признаки', text: '990106', height: 385 },
 ];
 
 /** Figures with a decimal comma, as a Russian office shows them. */
@@ -42,12 +42,13 @@ function print(folder) {
 }
 
 function pageOf(pages, tab, text) {
-  const page = pages.findIndex((content) => {
+  const times = pages.map((content) => {
     const footer = content.trim().split('\n').pop().trim();
-    return footer.startsWith(tab) && content.includes(text);
+    return footer.startsWith(tab) ? content.split(text).length - 1 : 0;
   });
-  if (page < 0) throw new Error(`No page of «${tab}» says «${text}»: does the sample still have it?`);
-  return page + 1;
+  const most = Math.max(...times);
+  if (most === 0) throw new Error(`No page of «${tab}» says «${text}»: does the sample still have it?`);
+  return times.indexOf(most) + 1;
 }
 
 function main() {
