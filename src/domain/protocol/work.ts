@@ -37,6 +37,11 @@ export function parseWorkId(id: string): Work | null {
   };
 }
 
+/** False for a work whose id could not be read back: a kind or a session is empty or has a hyphen in it. */
+export function hasReadableId(work: Work): boolean {
+  return parseWorkId(workId(work)) !== null;
+}
+
 /** Reads `KIND;YEAR[;SESSION];SUBJECT;GRADE`, the form of the command line's `--work`; null when it does not fit. */
 export function parseWorkOption(text: string): Work | null {
   const parts = text.split(';').map((part) => part.trim());
@@ -45,9 +50,9 @@ export function parseWorkOption(text: string): Work | null {
   const [subjectText, gradeText] = parts.slice(-2) as [string, string];
   const session = parts.length === 5 ? parts[2]! : null;
   const subject = subjectCode(subjectText);
-  if (kind === '' || subject === null || session === '') return null;
-  if (!/^\d{4}$/.test(yearText) || !/^\d{1,2}$/.test(gradeText)) return null;
-  return { kind: kind.toUpperCase(), year: Number(yearText), session, subject, grade: Number(gradeText) };
+  if (subject === null || !/^\d{4}$/.test(yearText) || !/^\d{1,2}$/.test(gradeText)) return null;
+  const work = { kind: kind.toUpperCase(), year: Number(yearText), session, subject, grade: Number(gradeText) };
+  return hasReadableId(work) ? work : null;
 }
 
 /** Subjects by code, with the names and short names that files of ФИС ОКО use. */

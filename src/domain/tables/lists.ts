@@ -5,7 +5,7 @@ import type { CutScores, Paper } from '../protocol/paper';
 import { paperFor } from '../protocol/papers';
 import { cutProblems, cutsOf, parseScale, rangeProblems } from '../protocol/scale-check';
 import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
-import { Work, parseWorkId, subjectCode, workId } from '../protocol/work';
+import { Work, hasReadableId, parseWorkId, subjectCode, workId } from '../protocol/work';
 import { LISTS } from '../../messages/lists';
 import type { TableRow } from './schema';
 
@@ -123,8 +123,10 @@ function workOf(cells: TableRow): Work | null {
   const grade = cellCount(cells.grade);
   const subject = subjectCode(cellText(cells.subject));
   const kind = cellText(cells.kind);
-  if (year === null || grade === null || subject === null || kind === '') return parseWorkId(cellText(cells.id));
-  return { kind, year, session: cellText(cells.session) || null, subject, grade };
+  const byId = parseWorkId(cellText(cells.id));
+  if (year === null || grade === null || subject === null) return byId;
+  const work = { kind, year, session: cellText(cells.session) || null, subject, grade };
+  return hasReadableId(work) ? work : byId;
 }
 
 /** Cut scores of a row, from their own columns or from the pasted scale, and what is wrong with them. */
