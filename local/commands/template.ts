@@ -5,9 +5,11 @@ import { Addon, addonFor, callJson } from './command';
 
 /** An add-on on a new workbook with all tabs in place. */
 export function newBook(path: string, today: Date | undefined): Addon {
-  const addon = addonFor(blankBook(path), today);
+  const blank = blankBook(path);
+  const firstTab = blank.sheets[0]!.id;
+  const addon = addonFor(blank, today);
   callJson(addon, 'apiSetup');
-  dropFirstTab(addon.host.workbook);
+  dropTab(addon.host.workbook, firstTab);
   return addon;
 }
 
@@ -15,10 +17,8 @@ export async function makeTemplate(path: string, today?: Date): Promise<void> {
   await saveBook(newBook(path, today).host.workbook, path);
 }
 
-/** The empty tab that every new spreadsheet has; the template does without it. */
-function dropFirstTab(workbook: WorkbookModel): void {
-  const [first, ...others] = workbook.sheets;
-  if (first === undefined || first.rows.length > 0 || others.length === 0) return;
-  workbook.sheets = others;
-  workbook.activeSheetId = others[0]!.id;
+/** The empty tab that every new spreadsheet has, wherever the add-on's tabs have pushed it; the template does without. */
+function dropTab(workbook: WorkbookModel, id: number): void {
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.id !== id);
+  workbook.activeSheetId = workbook.sheets[0]!.id;
 }

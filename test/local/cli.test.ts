@@ -364,6 +364,7 @@ describe('other commands', () => {
     const names = (await opened(path)).sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Начало', 'Школы', 'Процедуры', 'Отметки', 'Параметры']));
     expect(names[0]).toBe('Начало');
+    expect(names).not.toContain('Лист1');
   });
 
   test('paste-list names the manifest first, then the code, and nothing else', () => {
