@@ -6,8 +6,6 @@ import type { PlanValue } from '../domain/tabs/plan';
 
 const LIKE_FORMULA = /^[=+\-@']/;
 const LIKE_NUMBER = /^[\s\u00a0]*[\d.,(]|^(true|false|истина|ложь)$/i;
-/** The apostrophe that `literal` puts before a formula; a cell formatted as text may show it. */
-const GUARDED = /^'[=+\-@']/;
 
 /**
  * A value as setValues takes it. `plainText` says that the cell is formatted as text, where only what begins like a
@@ -19,12 +17,14 @@ export function literal(value: PlanValue | undefined, plainText: boolean): strin
   return LIKE_FORMULA.test(value) || (!plainText && LIKE_NUMBER.test(value)) ? `'${value}` : value;
 }
 
-/** A value as it is compared and hashed: what getValues gives back for what `literal` wrote. */
+/**
+ * A value as it is compared and hashed: the same for what `literal` was given and what getValues gives back. A cell
+ * formatted as text may keep the apostrophe, so apostrophes at the beginning do not count.
+ */
 export function comparable(value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') return `n${Number(value.toPrecision(12))}`;
   if (typeof value === 'boolean') return `b${value}`;
   if (Object.prototype.toString.call(value) === '[object Date]') return `d${(value as Date).getTime()}`;
-  const text = String(value);
-  return `s${GUARDED.test(text) ? text.slice(1) : text}`;
+  return `s${String(value).replace(/^'+/, '')}`;
 }

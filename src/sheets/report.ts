@@ -20,6 +20,7 @@ import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
 import { evaluate } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
+import { TABLE_TEXT } from '../messages/tables';
 import { applyPlan, outcomeOf } from './apply-plan';
 import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-table';
 import { Inputs, readInputs } from './inputs';
@@ -229,14 +230,19 @@ function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, with
   const changed: string[] = [];
   const renamed: string[] = [];
   let unchanged = 0;
+  const noteName = (title: string, name: string | undefined): void => {
+    if (name !== undefined && name !== title) renamed.push(`${title} → ${name}`);
+  };
   for (const { id, rows } of tables) {
+    const name = workbook.sheet(id).getName();
+    noteName(TABLE_TEXT[id].title, name);
     if (isTableCurrent(rows, { key: tableTab(id), states: workbook.states })) unchanged++;
-    else changed.push(workbook.sheet(id).getName());
+    else changed.push(name);
   }
   for (const plan of plans) {
     const outcome = outcomeOf(plan, workbook);
     const name = workbook.sheets.get(plan.key)?.getName();
-    if (name !== undefined && name !== plan.title) renamed.push(`${plan.title} → ${name}`);
+    noteName(plan.title, name);
     if (outcome === 'new') isNew.push(plan.title);
     else if (outcome === 'changed') changed.push(name!);
     else unchanged++;
