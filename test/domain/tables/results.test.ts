@@ -1,0 +1,177 @@
+/** The four result tables: what was imported comes back from its rows; rows that cannot be read are named. */
+import fc from 'fast-check';
+import type { AggregateTable, Group } from '../../../src/domain/intake/records';
+import { paperFor } from '../../../src/domain/protocol/papers';
+import { parseWorkId } from '../../../src/domain/protocol/work';
+import { TABLES } from '../../../src/domain/tables/registry';
+import { LEVEL_WORDS, SOURCE, readResults, rowsOfTable, sourceOf } from '../../../src/domain/tables/results';
+
+const WORK = parseWorkId('ВПР-2021-МА-4')!;
+const PAPER = paperFor(WORK)!;
+const head = { work: WORK, maxScore: PAPER.maxScore };
+
+const percent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+const percents = (count: number) => fc.array(percent, { minLength: count, maxLength: count });
+
+/** Groups as rows keep them: «Кол-во ОО» has no column. */
+const anyGroup: fc.Arbitrary<Group> = fc
+  .tuple(
+    fc.constantFrom('all' as const, 'region' as const, 'municipality' as const, 'school' as const),
+    fc.integer({ min: 1, max: 9000 }),
+    fc.integer({ min: 900_001, max: 900_099 }),
+  )
+  .map(([level, n, code]) => ({
+    level,
+    name: `${LEVEL_WORDS[level]} ${code}`,
+    school: level === 'school' ? String(code) : null,
+    schools: null,
+    n,
+  }));
+
+function rowsWith<Figures extends object>(figures: fc.Arbitrary<Figures>): fc.Arbitrary<(Group & Figures)[]> {
+  const row = fc.tuple(anyGroup, figures).map(([group, own]) => ({ ...group, ...own }));
+  return fc.array(row, { minLength: 1, maxLength: 12 });
+}
+
+const part = fc.record({ percent, count: fc.option(fc.nat(500)) });
+
+const anyTable: fc.Arbitrary<AggregateTable> = fc.oneof(
+  rowsWith(fc.record({ percent: percents(4).map((all) => all as [number, number, number, number]) })).map(
+    (rows) => ({
+      kind: 'marks' as const,
+      ...head,
+      rows,
+    }),
+  ),
+  rowsWith(fc.record({ lowered: part, confirmed: part, raised: part })).map((rows) => ({
+    kind: 'journal' as const,
+    ...head,
+    rows,
+  })),
+  rowsWith(fc.record({ percent: percents(21) })).map((rows) => ({ kind: 'scores' as const, ...head, rows })),
+  rowsWith(fc.record({ percent: fc.array(fc.option(percent), { minLength: 15, maxLength: 15 }) })).map(
+    (rows) => ({
+      kind: 'tasks' as const,
+      ...head,
+      tasks: PAPER.tasks,
+      rows,
+    }),
+  ),
+);
+
+/** Rows as a sheet gives them back: a blank for null. */
+function asRead(rows: readonly Readonly<Record<string, unknown>>[]) {
+  return rows.map((row, i) => ({
+    position: i + 1,
+    cells: Object.fromEntries(Object.entries(row).map(([id, value]) => [id, value ?? ''])),
+  }));
+}
+
+describe('result tables', () => {
+  test('give back the imported table from its rows', () => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const { id, rows } = rowsOfTable(table)!;
+        expect(readResults(id, asRead(rows))).toEqual({ values: [table], problems: [] });
+      }),
+    );
+  });
+
+  test('have a column for every cell of such a row', () => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const { id, rows } = rowsOfTable(table)!;
+        const columns = new Set(TABLES[id].columns.map((column) => column.id));
+        expect(rows.flatMap((row) => Object.keys(row)).filter((cell) => !columns.has(cell))).toEqual([]);
+      }),
+    );
+  });
+
+  test('of several works are read apart', () => {
+    const row = (work: string, school: string) => ({
+      work,
+      level: 'ОО',
+      school,
+      n: 20,
+      mark2: 5,
+      mark3: 45,
+      mark4: 40,
+      mark5: 10,
+    });
+    const { values } = readResults(
+      'marks',
+      asRead([
+        row('ВПР-2021-МА-4', '900001'),
+        row('ВПР-2021-РУ-4', '900001'),
+        row('ВПР-2021-МА-4', '900002'),
+      ]),
+    );
+    expect(values.map(({ work, rows }) => [work.subject, rows.length])).toEqual([
+      ['МА', 2],
+      ['РУ', 1],
+    ]);
+  });
+
+  test('that were computed from protocols are not read as results', () => {
+    const row = { work: 'ВПР-2021-МА-4', level: 'ОО', school: '900001', n: 20, source: SOURCE.protocol };
+    expect(readResults('marks', asRead([row]))).toEqual({ values: [], problems: [] });
+  });
+
+  test('work out percents that were typed as counts only', () => {
+    const row = { work: 'ВПР-2021-МА-4', school: '900001', n: 20, lowered: 2, confirmed: 15, raised: 3 };
+    expect(readResults('journal', asRead([row])).values[0]!.rows[0]).toMatchObject({
+      lowered: { percent: 10, count: 2 },
+      confirmed: { percent: 75, count: 15 },
+      raised: { percent: 15, count: 3 },
+    });
+  });
+});
+
+describe('rows that cannot be read', () => {
+  const good = {
+    work: 'ВПР-2021-МА-4',
+    level: 'ОО',
+    school: '900001',
+    n: 20,
+    mark2: 5,
+    mark3: 45,
+    mark4: 40,
+    mark5: 10,
+  };
+
+  test.each([
+    ['no work', { work: 'математика' }, /обозначение процедуры/],
+    ['no code', { school: '' }, /шесть цифр кода ОО/],
+    ['no participants', { n: '' }, /В строке нужны/],
+    ['a level that is none', { level: 'Страна', school: '' }, /В строке нужны/],
+    ['a word for a number', { mark4: 'сорок' }, /^В столбце «4» стоит «сорок»: нужно число/],
+  ])('with %s are named, the others stay', (_, cells, message) => {
+    const { values, problems } = readResults(
+      'marks',
+      asRead([
+        { ...good, ...cells },
+        { ...good, school: '900002' },
+      ]),
+    );
+    expect(values.flatMap(({ rows }) => rows)).toEqual([expect.objectContaining({ school: '900002' })]);
+    expect(problems).toEqual([{ position: 1, message: expect.stringMatching(message) }]);
+  });
+});
+
+describe('source of a row', () => {
+  test.each([
+    ['протокол', SOURCE.protocol],
+    ['Сводный отчёт', SOURCE.summary],
+    ['вручную', SOURCE.typed],
+    ['', SOURCE.typed],
+    ['перенёс из письма', SOURCE.typed],
+  ])('%p is %s', (source, expected) => {
+    expect(sourceOf({ source })).toBe(expected);
+  });
+});
+
+describe('skills', () => {
+  test('have no tab', () => {
+    expect(rowsOfTable({ kind: 'skills', ...head, rows: [] })).toBeNull();
+  });
+});

@@ -1,0 +1,96 @@
+/** «Параметры»: defaults, choices, permitted numbers, and what is said of everything else. */
+import { RULE_SET_TEXTS, PARAMETER_TEXTS } from '../../../src/messages/indicators';
+import { SETTINGS } from '../../../src/messages/settings';
+import { readSchoolTabs, readSettings, settingRows } from '../../../src/domain/tables/settings';
+import { DEFAULT_PARAMETERS, PARAMETERS, PARAMETER_IDS } from '../../../src/domain/verdict/parameters';
+
+const typed = (...rows: [name: string, value: unknown][]) =>
+  rows.map(([name, value], i) => ({ position: i + 1, cells: { name, value } }));
+
+describe('settings', () => {
+  test('of a new workbook and of an empty tab are the defaults', () => {
+    const defaults = {
+      rules: 'fioko-2019',
+      reference: 'loaded',
+      schoolTabs: null,
+      parameters: DEFAULT_PARAMETERS,
+    };
+    const rows = settingRows().map((cells, i) => ({ position: i + 1, cells }));
+    expect(readSettings(rows)).toMatchObject({ settings: defaults, problems: [] });
+    expect(readSettings([])).toMatchObject({ settings: defaults, problems: [] });
+  });
+
+  test('offer a row with its default and an explanation for every choice and number', () => {
+    const rows = settingRows();
+    expect(rows.map(({ name }) => name)).toEqual([
+      'Набор правил',
+      'С чем сравнивать',
+      'Листы школ',
+      ...PARAMETER_IDS.map((id) => PARAMETER_TEXTS[id].title),
+    ]);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    for (const { value, standard, note } of rows) {
+      expect(value).toBeNull();
+      expect(standard).not.toBeNull();
+      expect(String(note).length).toBeGreaterThan(10);
+    }
+  });
+
+  test('are read wherever their rows stand and however the words are spelled', () => {
+    const { settings, problems } = readSettings(
+      typed(
+        [PARAMETER_TEXTS.zThreshold.title, '2,5'],
+        ['Моя заметка', 'что угодно'],
+        [SETTINGS.reference, ' Строка региона из сводного отчёта '],
+        [SETTINGS.rules, RULE_SET_TEXTS.summary.title.toUpperCase()],
+        [SETTINGS.schoolTabs, 'edu900001, 900002'],
+        [PARAMETER_TEXTS.minimumN.title, 12],
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      rules: 'summary',
+      reference: 'region-row',
+      schoolTabs: new Set(['900001', '900002']),
+      parameters: { ...DEFAULT_PARAMETERS, zThreshold: 2.5, minimumN: 12 },
+    });
+  });
+
+  test.each(PARAMETER_IDS)('%s outside its range is reported, and the default stands', (id) => {
+    const { title, minimum, maximum } = PARAMETERS[id];
+    for (const value of [minimum - 1, maximum + 1, 'много']) {
+      expect(readSettings(typed([title, value]))).toMatchObject({
+        settings: { parameters: DEFAULT_PARAMETERS },
+        problems: [
+          {
+            position: 1,
+            message: `Параметр «${title}»: нужно число от ${minimum} до ${maximum}. Взято значение по умолчанию.`,
+          },
+        ],
+      });
+    }
+  });
+
+  test('that are no choice are reported, and the default stands', () => {
+    expect(readSettings(typed([SETTINGS.rules, 'самые строгие']))).toMatchObject({
+      settings: { rules: 'fioko-2019' },
+      problems: [
+        { position: 1, message: expect.stringContaining('«самые строгие» нет среди возможных значений') },
+      ],
+    });
+  });
+});
+
+describe('choice of school tabs', () => {
+  test.each([
+    ['', null],
+    ['все', null],
+    ['ВСЕ', null],
+    ['нет', []],
+    ['900001', ['900001']],
+    [900001, ['900001']],
+    ['900001;edu900002 и 900003', ['900001', '900002', '900003']],
+  ])('%p', (cell, codes) => {
+    expect(readSchoolTabs(cell)).toEqual(codes === null ? null : new Set(codes));
+  });
+});
