@@ -137,7 +137,11 @@ function updateTab(sheet: Sheet, values: Values, found: Ruler, plan: TabPlan, ta
     before !== undefined && before.rows.get(rowHashKey(row.id))?.look !== lookHash(row);
   const restyled = placed.filter(({ row }) => !isNew(row) && looksElse(row));
   restyleRows(sheet, restyled, columnPositions);
-  styleRows(sheet, placed.filter(({ row }) => isNew(row)), columnPositions);
+  styleRows(
+    sheet,
+    placed.filter(({ row }) => isNew(row)),
+    columnPositions,
+  );
   const owned = placed.filter(({ row }) => isNew(row) || !(row.person === true || isEmpty(row)));
   const filled = writeCells(sheet, plan, owned, columnPositions, moved.values);
   let written = moved.changed || restyled.length > 0 || filled;

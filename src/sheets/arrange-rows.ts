@@ -49,7 +49,7 @@ export function arrangeRows(
 
   let changed = gone.length > 0;
   let previous = 0;
-  for (let i = 0; i < plan.rows.length; ) {
+  for (let i = 0; i < plan.rows.length;) {
     const at = order.findIndex(({ id }, index) => index > 0 && id === plan.rows[i]!.id);
     if (at >= 0) {
       previous = at;

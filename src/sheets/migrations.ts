@@ -28,7 +28,8 @@ function versionOf(states: TabStates): number {
 /** @throws DomainError when the workbook was made by a newer program, whose structure this one does not know. */
 export function refuseNewer(states: TabStates, migrations: readonly Migration[] = MIGRATIONS): void {
   const version = versionOf(states);
-  if (version > Math.max(...migrations.map((one) => one.version))) throw new DomainError(SETUP.newer(version));
+  if (version > Math.max(...migrations.map((one) => one.version)))
+    throw new DomainError(SETUP.newer(version));
 }
 
 /** Runs what is missing; returns the versions reached. */
@@ -39,10 +40,21 @@ export function migrate(workbook: Workbook, migrations: readonly Migration[] = M
   for (const migration of migrations) {
     if (migration.version <= version) continue;
     migration.run(workbook);
-    workbook.states.set(VERSION_ROW, { hash: String(migration.version), shape: '', charts: [], rows: new Map() });
+    workbook.states.set(VERSION_ROW, {
+      hash: String(migration.version),
+      shape: '',
+      charts: [],
+      rows: new Map(),
+    });
     workbook.states.save();
     if (version > 0) {
-      workbook.log.add({ event: LOG.migrated, tab: '', place: '', before: '', after: String(migration.version) });
+      workbook.log.add({
+        event: LOG.migrated,
+        tab: '',
+        place: '',
+        before: '',
+        after: String(migration.version),
+      });
     }
     reached.push(migration.version);
   }

@@ -22,7 +22,10 @@ export function makeSheet(
   place: number | null,
   fill: (sheet: Sheet) => void,
 ): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, title), place ?? spreadsheet.getSheets().length);
+  const sheet = spreadsheet.insertSheet(
+    freeName(spreadsheet, title),
+    place ?? spreadsheet.getSheets().length,
+  );
   try {
     fill(sheet);
   } catch (error) {

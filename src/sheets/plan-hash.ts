@@ -29,7 +29,9 @@ export function planHash(plan: TabPlan, sheets: ReadonlyMap<string, Sheet>): str
 
 /** Hash of what the charts depend on. */
 export function shapeHash(plan: TabPlan): string {
-  return checksum(JSON.stringify([plan.rows.map(({ id }) => id), plan.columns, plan.charts, plan.frozenRows]));
+  return checksum(
+    JSON.stringify([plan.rows.map(({ id }) => id), plan.columns, plan.charts, plan.frozenRows]),
+  );
 }
 
 export function linkUrl(key: string, sheets: ReadonlyMap<string, Sheet>): string {
@@ -60,4 +62,3 @@ export function stateOf(plan: TabPlan, sheets: ReadonlyMap<string, Sheet>): TabS
   }
   return { hash: planHash(plan, sheets), shape: shapeHash(plan), charts: chartTitles(plan), rows };
 }
-

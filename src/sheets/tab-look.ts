@@ -51,7 +51,11 @@ export function styleRows(
 }
 
 /** Styles of rows whose cells now mean something else than they did. */
-export function restyleRows(sheet: Sheet, rows: readonly PlacedRow[], columnPositions: readonly number[]): void {
+export function restyleRows(
+  sheet: Sheet,
+  rows: readonly PlacedRow[],
+  columnPositions: readonly number[],
+): void {
   for (const run of contiguousRuns(rows.map(({ position }) => position))) {
     for (const block of contiguousRuns(columnPositions)) {
       sheet.getRange(run.start + 1, block.start + 1, run.items.length, block.items.length).breakApart();
@@ -61,12 +65,10 @@ export function restyleRows(sheet: Sheet, rows: readonly PlacedRow[], columnPosi
 }
 
 /** Joins the cells of neighbouring rows with the same ranges in one call; a range that a person has split stays split. */
-function mergeCells(
-  sheet: Sheet,
-  made: readonly PlacedRow[],
-  columnPositions: readonly number[],
-): void {
-  const ranges = new Set(made.flatMap(({ row }) => (row.merges ?? []).map(([first, last]) => `${first}-${last}`)));
+function mergeCells(sheet: Sheet, made: readonly PlacedRow[], columnPositions: readonly number[]): void {
+  const ranges = new Set(
+    made.flatMap(({ row }) => (row.merges ?? []).map(([first, last]) => `${first}-${last}`)),
+  );
   for (const range of ranges) {
     const [first, last] = range.split('-').map(Number) as [number, number];
     const left = columnPositions[first]!;
@@ -86,7 +88,9 @@ function borderedRuns(looks: readonly Look[], row: number, firstColumn: number):
     const border = looks[i]?.border === true;
     if (border && start < 0) start = i;
     if (!border && start >= 0) {
-      found.push(`${columnLetters(firstColumn + start)}${row + 1}:${columnLetters(firstColumn + i - 1)}${row + 1}`);
+      found.push(
+        `${columnLetters(firstColumn + start)}${row + 1}:${columnLetters(firstColumn + i - 1)}${row + 1}`,
+      );
       start = -1;
     }
   }
@@ -112,7 +116,9 @@ function setHeights(sheet: Sheet, made: readonly PlacedRow[]): void {
 }
 
 /** The colour repeats the word; the word is what counts. */
-export function levelRules(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+export function levelRules(
+  range: GoogleAppsScript.Spreadsheet.Range,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return LEVEL_TEXT.map(({ word, background }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(word)
@@ -123,7 +129,9 @@ export function levelRules(range: GoogleAppsScript.Spreadsheet.Range): GoogleApp
 }
 
 /** Figures of few participants are grey: the words at the end of their label say so, the colour repeats it. */
-export function fewRule(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+export function fewRule(
+  range: GoogleAppsScript.Spreadsheet.Range,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
   const label = `$${columnLetters(range.getColumn() - 1)}${range.getRow()}`;
   return SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=RIGHT(${label};${FEW_PARTICIPANTS.length})="${FEW_PARTICIPANTS}"`)

@@ -53,14 +53,27 @@ describe('columns and rows that a person has inserted', () => {
     sheet.getRange(1, 3).setValue('Моё');
     const height = book.values(tab).length;
     sheet.getRange(2, 3, height - 1, 1).setValues(Array.from({ length: height - 1 }, (_, i) => [`моё ${i}`]));
-    sheet.getRange(2, 3).setFormula('=1+1').setNote('проверить').setBackground('#ff0000').setNumberFormat('0.000');
+    sheet
+      .getRange(2, 3)
+      .setFormula('=1+1')
+      .setNote('проверить')
+      .setBackground('#ff0000')
+      .setNumberFormat('0.000');
     const keyOf = (row: unknown[]): string => [row[0], row[1], row[3], row[4]].join();
-    const mine = new Map(book.values(tab).slice(1).map((row) => [keyOf(row), row[2]]));
+    const mine = new Map(
+      book
+        .values(tab)
+        .slice(1)
+        .map((row) => [keyOf(row), row[2]]),
+    );
     book.load(news());
     book.report();
     expect(rowsOf(book, tab)).toEqual(rowsOf(expected, tab));
     // A sign that is no longer found leaves the row to what stands beside it.
-    for (const row of book.values(tab).slice(1).filter(([first]) => first !== '')) {
+    for (const row of book
+      .values(tab)
+      .slice(1)
+      .filter(([first]) => first !== '')) {
       expect(row[2]).toEqual(mine.get(keyOf(row)) ?? '');
     }
     for (const cell of mine.values()) expect(book.values(tab).map((row) => row[2])).toContainEqual(cell);
@@ -96,9 +109,13 @@ describe('columns and rows that a person has inserted', () => {
       const values = book.values(tab);
       const row = values.findIndex((cells) => cells[1] === `строка ${tab}`);
       expect(row).toBeGreaterThan(0);
-      expect(sheet.getRange(row + 2, 3 + 1 + 1).getFormula() || sheet.getRange(row + 2, 3).getFormula()).toBe('=2*21');
+      expect(sheet.getRange(row + 2, 3 + 1 + 1).getFormula() || sheet.getRange(row + 2, 3).getFormula()).toBe(
+        '=2*21',
+      );
       expect(values[airRow(tab) - 1][3]).toBe(`столбец ${tab}`);
-      const own = values.filter((_, i) => i !== row && i !== row + 1).map((cells) => cells.filter((_, i) => i !== 3));
+      const own = values
+        .filter((_, i) => i !== row && i !== row + 1)
+        .map((cells) => cells.filter((_, i) => i !== 3));
       const width = Math.max(...expected.values(tab).map((cells) => cells.length));
       const cut = own.map((cells) => cells.slice(0, width));
       expect(cut).toEqual(expected.values(tab));
@@ -123,14 +140,17 @@ describe('sorted rows', () => {
     const expected = Book.reported();
     for (const tab of ['Школы', 'Процедуры', ...COMPUTED]) {
       const sheet = book.sheet(tab);
-      sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 1, ascending: false });
+      sheet
+        .getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn())
+        .sort({ column: 1, ascending: false });
     }
     expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
     for (const one of [book, expected]) {
       one.load(news());
       one.report();
     }
-    for (const tab of ['Школы', 'Процедуры', ...COMPUTED]) expect(rowsOf(book, tab)).toEqual(rowsOf(expected, tab));
+    for (const tab of ['Школы', 'Процедуры', ...COMPUTED])
+      expect(rowsOf(book, tab)).toEqual(rowsOf(expected, tab));
     expect(book.results()).toEqual(expected.results());
     expect(book.log().filter((line) => line.includes('вручную'))).toEqual([]);
   });
@@ -164,7 +184,9 @@ describe('what a person has made of a tab', () => {
         '0.0000',
         `заметка ${tab}`,
       ]);
-      expect(sheet.getConditionalFormatRules().map((rule) => rule.getRanges()[0].getA1Notation())).toContain('D2:E4');
+      expect(sheet.getConditionalFormatRules().map((rule) => rule.getRanges()[0].getA1Notation())).toContain(
+        'D2:E4',
+      );
       expect(sheet.isRowHiddenByUser(5)).toBe(true);
     }
     expect(book.sheet('Отметки').getFilter()).not.toBeNull();
@@ -176,11 +198,20 @@ describe('what a person has made of a tab', () => {
     const sheet = book.schoolTab('900003');
     const ours = sheet.getCharts().length;
     sheet.insertChart(
-      sheet.newChart().asLineChart().addRange(sheet.getRange(5, 2, 3, 2)).setPosition(3, 3, 0, 0).setOption('title', 'Моя').build(),
+      sheet
+        .newChart()
+        .asLineChart()
+        .addRange(sheet.getRange(5, 2, 3, 2))
+        .setPosition(3, 3, 0, 0)
+        .setOption('title', 'Моя')
+        .build(),
     );
     book.load(uploadOf([countsOf('ВПР-2021-ОМ-4', '900003')]));
     book.report();
-    const titles = book.schoolTab('900003').getCharts().map((chart) => chart.getOptions()!.get('title'));
+    const titles = book
+      .schoolTab('900003')
+      .getCharts()
+      .map((chart) => chart.getOptions()!.get('title'));
     expect(titles).toContain('Моя');
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.length).toBeGreaterThanOrEqual(ours);

@@ -127,7 +127,8 @@ describe('a workbook that went through a file', () => {
     }
     expect(reopened.results()).toEqual(book.results());
     for (const name of book.names()) {
-      if (name !== 'Журнал изменений' && name !== '_Листы') expect(reopened.values(name)).toEqual(book.values(name));
+      if (name !== 'Журнал изменений' && name !== '_Листы')
+        expect(reopened.values(name)).toEqual(book.values(name));
     }
     expect(reopened.sheet('Сводка').getCharts()).toHaveLength(book.sheet('Сводка').getCharts().length);
   });

@@ -19,7 +19,9 @@ describe('counts', () => {
     expect(book.load(uploadOf([countsOf(WORKS[0], '900002', 20)]))).toMatchObject({ added: 0, replaced: 1 });
     expect(countOf(book, '900002', WORKS[0])).toBe(20);
     expect(countOf(book, '900002', WORKS[1])).toBe(14);
-    expect(book.log().filter((line) => line.startsWith('Результаты заменены новой загрузкой'))).toHaveLength(1);
+    expect(book.log().filter((line) => line.startsWith('Результаты заменены новой загрузкой'))).toHaveLength(
+      1,
+    );
     expect(book.values('_Счётчики').filter(([work]) => work !== '')).toHaveLength(1 + 18);
   });
 
@@ -28,7 +30,8 @@ describe('counts', () => {
     const texts = book.host.workbook.sheets.flatMap(({ rows }) =>
       rows.flatMap((row) => (row ?? []).map((cell) => String(cell?.value ?? ''))),
     );
-    for (const code of ['40001', '40014', '49999']) expect(texts.filter((text) => text.includes(code))).toEqual([]);
+    for (const code of ['40001', '40014', '49999'])
+      expect(texts.filter((text) => text.includes(code))).toEqual([]);
   });
 
   test('that are damaged are named, and the others still count', () => {
@@ -49,16 +52,36 @@ describe('lists', () => {
     schools.getRange(2, 1, 1, 3).setValues([['sch900002', 'Наша вторая', 'Наш район']]);
     schools.getRange(3, 1, 1, 2).setValues([[900004, '']]);
     schools.getRange(6, 2).setFormula('="Итого: "&COUNTIF(B2:B4;"*")');
-    book.sheet('Процедуры').getRange(2, 2, 1, 5).setValues([['ВПР', 2021, '', 'Математика', 4]]);
+    book
+      .sheet('Процедуры')
+      .getRange(2, 2, 1, 5)
+      .setValues([['ВПР', 2021, '', 'Математика', 4]]);
     book.load(upload());
-    const codes = book.values('Школы').slice(1).map(([code]) => String(code));
-    expect(codes.filter((code) => /9000/.test(code))).toEqual(['sch900002', '900004', '900001', '900003', '900005', '900006']);
-    expect(schools.getRange(2, 1, 2, 3).getValues()).toEqual([
-      ['sch900002', 'Наша вторая', 'Наш район'],
-      [900004, '', ''],
-    ].map((row) => row.map((cell) => (cell === 900004 ? schools.getRange(3, 1).getValue() : cell))));
+    const codes = book
+      .values('Школы')
+      .slice(1)
+      .map(([code]) => String(code));
+    expect(codes.filter((code) => /9000/.test(code))).toEqual([
+      'sch900002',
+      '900004',
+      '900001',
+      '900003',
+      '900005',
+      '900006',
+    ]);
+    expect(schools.getRange(2, 1, 2, 3).getValues()).toEqual(
+      [
+        ['sch900002', 'Наша вторая', 'Наш район'],
+        [900004, '', ''],
+      ].map((row) => row.map((cell) => (cell === 900004 ? schools.getRange(3, 1).getValue() : cell))),
+    );
     expect(schools.getRange(6, 2).getFormula()).toBe('="Итого: "&COUNTIF(B2:B4;"*")');
-    expect(book.values('Процедуры').slice(1, 4).map((row) => [row[0], row[1], row[2], row[4], row[5]])).toEqual([
+    expect(
+      book
+        .values('Процедуры')
+        .slice(1, 4)
+        .map((row) => [row[0], row[1], row[2], row[4], row[5]]),
+    ).toEqual([
       ['', 'ВПР', 2021, 'Математика', 4],
       ['ВПР-2021-РУ-4', 'ВПР', 2021, 'РУ', 4],
       ['ВПР-2022-МА-5', 'ВПР', 2022, 'МА', 5],
@@ -79,22 +102,38 @@ describe('lists', () => {
     const book = Book.filled();
     const [header, first] = book.values('Процедуры');
     expect(first[0]).toBe(WORKS[0]);
-    book.sheet('Процедуры').getRange(2, header.indexOf('«3» от') + 1, 1, 3).setValues([[8, 12, 17]]);
-    const work = (book.results() as { works: { id: string; cuts: number[] }[] }).works.find(({ id }) => id === WORKS[0]);
+    book
+      .sheet('Процедуры')
+      .getRange(2, header.indexOf('«3» от') + 1, 1, 3)
+      .setValues([[8, 12, 17]]);
+    const work = (book.results() as { works: { id: string; cuts: number[] }[] }).works.find(
+      ({ id }) => id === WORKS[0],
+    );
     expect(work?.cuts).toEqual([8, 12, 17]);
   });
 
   test('a list longer than its prepared rows goes on below them', () => {
     const codes = Array.from({ length: 230 }, (_, i) => String(910001 + i));
     const book = Book.new();
-    book.load(uploadOf([], { schoolNames: codes.map((school) => ({ school, name: `Ш ${school}`, municipality: '' })) }));
-    expect(book.values('Школы').slice(1).map(([code]) => code)).toEqual(codes);
+    book.load(
+      uploadOf([], {
+        schoolNames: codes.map((school) => ({ school, name: `Ш ${school}`, municipality: '' })),
+      }),
+    );
+    expect(
+      book
+        .values('Школы')
+        .slice(1)
+        .map(([code]) => code),
+    ).toEqual(codes);
   });
 });
 
 test('rows that were refused stand in the results and in «Сводка»', () => {
   const book = Book.reported();
-  expect(results(book).rejected).toEqual([{ file: `${WORKS[0]}.csv`, row: 16, reason: 'score-out-of-range' }]);
+  expect(results(book).rejected).toEqual([
+    { file: `${WORKS[0]}.csv`, row: 16, reason: 'score-out-of-range' },
+  ]);
   expect(book.values('Сводка').flat()).toContain('балл вне шкалы – 1');
   expect(book.values('Начало').find((row) => row.includes('Строк отклонено при загрузке'))).toContain(1);
 });

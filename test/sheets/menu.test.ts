@@ -89,7 +89,8 @@ test('«Рассчитать признаки» makes the signs and «Сводк
 
 describe('«Листы школ…»', () => {
   const answer = (text: string) => () => ({ button: 'OK', text });
-  const stored = (book: Book): unknown => book.values('Параметры').find(([name]) => name === 'Листы школ')?.[1];
+  const stored = (book: Book): unknown =>
+    book.values('Параметры').find(([name]) => name === 'Листы школ')?.[1];
 
   test('asks for codes and keeps them in «Параметры»; the report makes those tabs', () => {
     const book = Book.filled();
@@ -97,7 +98,10 @@ describe('«Листы школ…»', () => {
     expect(question).toContain('Школ с результатами: 6, листов: 0.');
     expect(done).toBe('Выбор записан в «Параметры». Теперь выберите «Сформировать отчёт».');
     expect(stored(book)).toBe('900002 900005');
-    expect(book.plan()).toMatchObject({ isNew: ['900002 Школа 2', '900005 Школа 5', 'Сводка'], withoutTab: 4 });
+    expect(book.plan()).toMatchObject({
+      isNew: ['900002 Школа 2', '900005 Школа 5', 'Сводка'],
+      withoutTab: 4,
+    });
   });
 
   test.each(['все', 'нет'])('takes «%s»', (word) => {
@@ -118,7 +122,12 @@ describe('«Листы школ…»', () => {
   test('with more than 60 schools only those named get a tab, and the others are counted', () => {
     const codes = Array.from({ length: 61 }, (_, i) => String(900101 + i));
     const book = Book.new();
-    book.load(uploadOf(codes.map((code) => countsOf(WORKS[0], code, 6)), { schoolNames: [] }));
+    book.load(
+      uploadOf(
+        codes.map((code) => countsOf(WORKS[0], code, 6)),
+        { schoolNames: [] },
+      ),
+    );
     expect(book.plan()).toMatchObject({ isNew: ['Сводка'], withoutTab: 61 });
     const [question] = book.press('menuReport', () => 'NO');
     expect(question).toContain('Школ без своего листа: 61. Выбрать школы можно в пункте «Листы школ…».');
@@ -134,6 +143,8 @@ test('«Параметры» shows the tab; a parameter that cannot be is named 
   book.press('menuParameters');
   expect(book.spreadsheet.getActiveSheet().getName()).toBe('Параметры');
   book.sheet('Параметры').getRange(2, 2).setValue('по-своему');
-  expect(book.press('menuCheckData')[0]).toContain('«Набор правил»: «по-своему» нет среди возможных значений');
+  expect(book.press('menuCheckData')[0]).toContain(
+    '«Набор правил»: «по-своему» нет среди возможных значений',
+  );
   expect(book.results()).toMatchObject({ rules: 'fioko-2019' });
 });

@@ -40,7 +40,10 @@ test('each runs once, in order, and is recorded and logged', () => {
   expect(migrate(workbook, steps(done))).toEqual([]);
   expect(done).toEqual([2, 3]);
   expect(String(versionOf(book))).toBe('3');
-  expect(book.log()).toEqual(['Обновлена структура книги |  |  |  | 2', 'Обновлена структура книги |  |  |  | 3']);
+  expect(book.log()).toEqual([
+    'Обновлена структура книги |  |  |  | 2',
+    'Обновлена структура книги |  |  |  | 3',
+  ]);
 });
 
 test('one that broke is run again, those before it are not', () => {
@@ -61,7 +64,14 @@ test('a workbook of a newer version is refused in a sentence by everything, and 
   const before = book.content();
   book.host.workbook.metadata = [];
   book.session.calls.reset();
-  for (const item of ['menuLoad', 'menuCheckData', 'menuSigns', 'menuReport', 'menuSchoolTabs', 'menuCheckSetup']) {
+  for (const item of [
+    'menuLoad',
+    'menuCheckData',
+    'menuSigns',
+    'menuReport',
+    'menuSchoolTabs',
+    'menuCheckSetup',
+  ]) {
     expect(book.press(item)).toEqual([NEWER]);
   }
   expect(() => book.plan()).toThrow(NEWER);

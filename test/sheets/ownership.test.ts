@@ -13,7 +13,8 @@ function type(book: Book, tab: string, cells: Readonly<Record<string, unknown>>)
   const [header] = book.values(tab);
   const row = sheet.getLastRow() + 1;
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  for (const [heading, value] of Object.entries(cells)) sheet.getRange(row, header.indexOf(heading) + 1).setValue(value);
+  for (const [heading, value] of Object.entries(cells))
+    sheet.getRange(row, header.indexOf(heading) + 1).setValue(value);
   return row;
 }
 
@@ -88,7 +89,11 @@ describe('a school’s comment', () => {
   test('survives re-runs, growth and shrinkage of the tab above it, and another set of rules', () => {
     const book = Book.reported();
     const sheet = book.schoolTab('900001');
-    const row = sheet.getDataRange().getValues().findIndex((cells) => cells[0] === 'comment:1') + 1;
+    const row =
+      sheet
+        .getDataRange()
+        .getValues()
+        .findIndex((cells) => cells[0] === 'comment:1') + 1;
     sheet.getRange(row, 2).setValue(COMMENT);
     const heights: number[] = [];
     const rerun = (options = {}): void => {
@@ -96,7 +101,9 @@ describe('a school’s comment', () => {
       heights.push(book.schoolTab('900001').getLastRow());
       expect(comment(book)).toBe(COMMENT);
     };
-    book.load(uploadOf(['ВПР-2021-ОМ-4', 'ВПР-2021-РУ-5', 'ВПР-2021-МА-6'].map((work) => countsOf(work, '900001'))));
+    book.load(
+      uploadOf(['ВПР-2021-ОМ-4', 'ВПР-2021-РУ-5', 'ВПР-2021-МА-6'].map((work) => countsOf(work, '900001'))),
+    );
     rerun();
     rerun({ rules: 'summary' });
     rerun({ rules: 'fioko-2019' });
@@ -111,7 +118,11 @@ describe('a school’s comment', () => {
   test('what is typed into a blank row between the blocks stays too', () => {
     const book = Book.reported();
     const sheet = book.schoolTab('900001');
-    const row = sheet.getDataRange().getValues().findIndex((cells) => String(cells[0]).startsWith('after-results')) + 1;
+    const row =
+      sheet
+        .getDataRange()
+        .getValues()
+        .findIndex((cells) => String(cells[0]).startsWith('after-results')) + 1;
     expect(row).toBeGreaterThan(1);
     sheet.getRange(row, 2).setValue('см. приказ');
     book.load(news());
@@ -125,7 +136,11 @@ describe('computed cells that a person has overwritten', () => {
     const marks = book.sheet('Отметки');
     marks.getRange(2, 6).setValue('не верю');
     const school = book.schoolTab('900001');
-    const row = school.getDataRange().getValues().findIndex((cells) => cells[0] === `results:${WORK}:school`) + 1;
+    const row =
+      school
+        .getDataRange()
+        .getValues()
+        .findIndex((cells) => cells[0] === `results:${WORK}:school`) + 1;
     school.getRange(row, 3).setValue('не верю');
   }
   const lines = (book: Book): string[] => book.log().filter((line) => line.includes('не верю'));
@@ -141,7 +156,9 @@ describe('computed cells that a person has overwritten', () => {
       one.report();
     }
     expect(lines(book)).toHaveLength(2);
-    expect(lines(book)[0]).toMatch(/^Ячейки, посчитанные программой, были изменены вручную и обновлены \| Отметки/);
+    expect(lines(book)[0]).toMatch(
+      /^Ячейки, посчитанные программой, были изменены вручную и обновлены \| Отметки/,
+    );
     expect(book.content()).toEqual(expected.content());
   });
 
@@ -199,22 +216,25 @@ describe('deleted tabs and columns', () => {
     '_Листы',
     'Вставка',
   ];
-  test.each(TABLES)('a deleted «%s» is made again by «Проверить настройку», and nothing else changes', (tab) => {
-    const book = Book.reported();
-    const others = (): [string, unknown][] =>
-      book
-        .names()
-        .filter((name) => ![tab, 'Журнал изменений', '_Листы'].includes(name))
-        .map((name) => [name, book.values(name)]);
-    const before = others();
-    const count = book.names().length;
-    book.spreadsheet.deleteSheet(book.sheet(tab));
-    expect(book.press('menuReport')[0]).toContain('нет нужных вкладок');
-    expect(book.press('menuCheckSetup')[0]).toContain(`Созданы недостающие вкладки: ${tab}.`);
-    expect(others()).toEqual(before);
-    expect(book.names()).toHaveLength(count);
-    expect(book.report()).toMatchObject({ done: true });
-  });
+  test.each(TABLES)(
+    'a deleted «%s» is made again by «Проверить настройку», and nothing else changes',
+    (tab) => {
+      const book = Book.reported();
+      const others = (): [string, unknown][] =>
+        book
+          .names()
+          .filter((name) => ![tab, 'Журнал изменений', '_Листы'].includes(name))
+          .map((name) => [name, book.values(name)]);
+      const before = others();
+      const count = book.names().length;
+      book.spreadsheet.deleteSheet(book.sheet(tab));
+      expect(book.press('menuReport')[0]).toContain('нет нужных вкладок');
+      expect(book.press('menuCheckSetup')[0]).toContain(`Созданы недостающие вкладки: ${tab}.`);
+      expect(others()).toEqual(before);
+      expect(book.names()).toHaveLength(count);
+      expect(book.report()).toMatchObject({ done: true });
+    },
+  );
 
   test('a deleted result table is filled again at once, from the counts', () => {
     const book = Book.reported();
@@ -236,7 +256,8 @@ describe('deleted tabs and columns', () => {
       book.sheet(tab).deleteColumn(book.values(tab)[0].indexOf(heading) + 1);
     }
     const [said] = book.press('menuCheckData');
-    for (const [tab, heading] of headings) expect(said).toContain(`Вкладка «${tab}»: нет столбцов «${heading}»`);
+    for (const [tab, heading] of headings)
+      expect(said).toContain(`Вкладка «${tab}»: нет столбцов «${heading}»`);
     book.load(news());
     expect(book.report()).toMatchObject({ done: true });
   });
@@ -245,7 +266,9 @@ describe('deleted tabs and columns', () => {
     const book = Book.reported();
     book.sheet('Отметки').deleteRow(1);
     const before = book.content();
-    expect(book.press('menuReport')).toEqual([expect.stringMatching(/^Вкладка «Отметки»: не найдена строка заголовков/)]);
+    expect(book.press('menuReport')).toEqual([
+      expect.stringMatching(/^Вкладка «Отметки»: не найдена строка заголовков/),
+    ]);
     expect(book.content()).toEqual(before);
   });
 });
@@ -267,7 +290,8 @@ describe('a generated tab whose hidden ruler a person has deleted', () => {
     book.report();
     expect(book.names()).toHaveLength(count + 1);
     const aside = book.values(`${name} – прежний`);
-    const corner = (values: unknown[][]) => values.map((row, r) => row.map((cell, c) => (r + c === 0 ? '' : cell)));
+    const corner = (values: unknown[][]) =>
+      values.map((row, r) => row.map((cell, c) => (r + c === 0 ? '' : cell)));
     expect(corner(aside)).toEqual(corner(old));
     expect(aside.flat()).toContain('моё');
     expect(book.schoolTab('900005').getName()).toBe(name);

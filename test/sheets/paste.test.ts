@@ -21,7 +21,11 @@ const MARKS_TABLE = [
   ['Школа 77(edu900077)', '', 30, 20, 40, 20, 20],
 ];
 
-const marks = (book: Book) => book.values('Отметки').slice(1).filter(([work]) => work !== '');
+const marks = (book: Book) =>
+  book
+    .values('Отметки')
+    .slice(1)
+    .filter(([work]) => work !== '');
 
 test('a pasted table is described, and goes in with the source «сводный отчёт»', () => {
   const book = Book.new();
@@ -35,7 +39,12 @@ test('a pasted table is described, and goes in with the source «сводный 
     ['ОО', '900001', 30, 10, 'сводный отчёт'],
     ['ОО', '900077', 30, 20, 'сводный отчёт'],
   ]);
-  expect(book.values('Школы').slice(1, 3).map(([code]) => code)).toEqual(['900001', '900077']);
+  expect(
+    book
+      .values('Школы')
+      .slice(1, 3)
+      .map(([code]) => code),
+  ).toEqual(['900001', '900077']);
   expect(book.values('Процедуры')[1][0]).toBe('ВПР-2021-МА-4');
 });
 
@@ -72,11 +81,18 @@ test('rows for which a protocol is loaded are counted and left as they are, befo
 
 test('a typed row that a table replaces goes to the log', () => {
   const book = Book.new();
-  book.sheet('Отметки').getRange(2, 1, 1, 9).setValues([[WORKS[0], 'ОО', 900077, 'Моя', 25, 12, 38, 30, 20]]);
+  book
+    .sheet('Отметки')
+    .getRange(2, 1, 1, 9)
+    .setValues([[WORKS[0], 'ОО', 900077, 'Моя', 25, 12, 38, 30, 20]]);
   paste(book, MARKS_TABLE);
   book.press('menuLoad');
   expect(book.log().filter((line) => line.includes('25 · 12 · 38 · 30 · 20'))).toHaveLength(1);
-  expect(marks(book).filter((row) => String(row[2]) === '900077').map((row) => row[4])).toEqual([30]);
+  expect(
+    marks(book)
+      .filter((row) => String(row[2]) === '900077')
+      .map((row) => row[4]),
+  ).toEqual([30]);
 });
 
 test('a protocol is refused with advice, and nothing of it is kept', () => {
@@ -143,7 +159,9 @@ describe('an official list', () => {
       ['', '', 1],
     ]);
     book.report();
-    expect(book.schoolTab('900001').getDataRange().getValues().flat().join()).toContain('2021: 4 РУ; 2022: 5 БИ');
+    expect(book.schoolTab('900001').getDataRange().getValues().flat().join()).toContain(
+      '2021: 4 РУ; 2022: 5 БИ',
+    );
   });
 
   test('leaves alone what a person has typed beside it, also in a marker column and after blank rows', () => {

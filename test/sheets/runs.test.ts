@@ -2,7 +2,8 @@
 import { TYPICAL_COSTS } from '../../local';
 import { Book, SCHOOLS, WORKS, countsOf, upload, uploadOf } from '../support/book';
 
-const BUSY = 'С этой таблицей сейчас работает другой человек. Подождите минуту и повторите: ничего не потеряно.';
+const BUSY =
+  'С этой таблицей сейчас работает другой человек. Подождите минуту и повторите: ничего не потеряно.';
 const CHANGED =
   'Пока вы читали предупреждение, данные в таблице изменились. Ничего не записано. Выберите «Сформировать отчёт» ещё раз.';
 const NEWS = uploadOf(SCHOOLS.map((school) => countsOf(WORKS[0], school, 17, 4)));
@@ -15,7 +16,8 @@ describe('another person', () => {
       expect(other.session.globals.LockService.getDocumentLock().tryLock(0)).toBe(true);
       const { hash } = book.plan();
       book.session.calls.reset();
-      for (const item of ['menuReport', 'menuSigns', 'menuCheckSetup']) expect(book.press(item).pop()).toBe(BUSY);
+      for (const item of ['menuReport', 'menuSigns', 'menuCheckSetup'])
+        expect(book.press(item).pop()).toBe(BUSY);
       expect(book.press('menuSchoolTabs', () => ({ button: 'OK', text: 'нет' })).pop()).toBe(BUSY);
       expect(() => book.run(hash)).toThrow(BUSY);
       expect(() => book.load(NEWS)).toThrow(BUSY);
@@ -69,7 +71,10 @@ describe('the time limit', () => {
     while (!said[said.length - 1].startsWith('Готово') && ++presses < 30);
     expect(said.length).toBeGreaterThan(2);
     const left = said.slice(0, -1).map((text) => {
-      const found = /^Время выполнения подошло к концу\. Записано листов: (\d+), осталось: (\d+)\. Выберите «Сформировать отчёт» ещё раз/.exec(text);
+      const found =
+        /^Время выполнения подошло к концу\. Записано листов: (\d+), осталось: (\d+)\. Выберите «Сформировать отчёт» ещё раз/.exec(
+          text,
+        );
       return Number(found![2]);
     });
     expect(left).toEqual([...left].sort((a, b) => b - a));
@@ -93,11 +98,20 @@ describe('a service that fails', () => {
   function prepared(): Book {
     const book = Book.reported();
     const school = book.schoolTab('900002');
-    const comment = school.getDataRange().getValues().findIndex(([id]) => id === 'comment:1') + 1;
+    const comment =
+      school
+        .getDataRange()
+        .getValues()
+        .findIndex(([id]) => id === 'comment:1') + 1;
     school.getRange(comment, 2).setValue('комментарий школы');
     school.getRange(2, 2).setValue(TYPED);
     book.sheet('Отметки').getRange(3, 6).setValue(TYPED);
-    book.load(uploadOf([...SCHOOLS.map((code) => countsOf(WORKS[0], code, 17, 4)), countsOf('ВПР-2021-ОМ-4', '900002')]));
+    book.load(
+      uploadOf([
+        ...SCHOOLS.map((code) => countsOf(WORKS[0], code, 17, 4)),
+        countsOf('ВПР-2021-ОМ-4', '900002'),
+      ]),
+    );
     return book;
   }
 
@@ -109,7 +123,12 @@ describe('a service that fails', () => {
     return book.session.calls.reads + book.session.calls.writes + book.session.calls.services;
   }
 
-  function afterBreaks(make: () => Book, body: (book: Book) => void, step: number, check: (book: Book) => void): number {
+  function afterBreaks(
+    make: () => Book,
+    body: (book: Book) => void,
+    step: number,
+    check: (book: Book) => void,
+  ): number {
     const calls = callsIn(make, body);
     for (let n = 1; n <= calls; n += step) {
       const book = make();
@@ -163,12 +182,28 @@ describe('a service that fails', () => {
           work: { kind: 'ВПР', year: 2021, session: null, subject: 'ОМ', grade: 4 },
           maxScore: 32,
           rows: [
-            { level: 'region', name: 'Область', school: null, schools: 100, n: 1000, percent: [5, 30, 45, 20] },
-            { level: 'school', name: 'Школа 1', school: '900001', schools: null, n: 20, percent: [5, 30, 45, 20] },
+            {
+              level: 'region',
+              name: 'Область',
+              school: null,
+              schools: 100,
+              n: 1000,
+              percent: [5, 30, 45, 20],
+            },
+            {
+              level: 'school',
+              name: 'Школа 1',
+              school: '900001',
+              schools: null,
+              n: 20,
+              percent: [5, 30, 45, 20],
+            },
           ],
         },
       ],
-      official: [{ year: 2021, school: '900001', municipality: 'МО-1', name: 'Школа 1', markers: { '4 РУ': true } }],
+      official: [
+        { year: 2021, school: '900001', municipality: 'МО-1', name: 'Школа 1', markers: { '4 РУ': true } },
+      ],
     });
     const whole = make();
     whole.load(payload);

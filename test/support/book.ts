@@ -229,7 +229,13 @@ function paperOf(work: Work): Paper {
 }
 
 /** Counts of a school's work: `pupils` invented participants, one of the rows beyond the maximum when `refused`. */
-export function countsOf(id: string, school: string, pupils = 14, shift = 0, refused = false): SchoolWorkCounts {
+export function countsOf(
+  id: string,
+  school: string,
+  pupils = 14,
+  shift = 0,
+  refused = false,
+): SchoolWorkCounts {
   const work = workOf(id);
   const paper = paperOf(work);
   const fold = new ProtocolFold();
@@ -254,9 +260,13 @@ export function countsOf(id: string, school: string, pupils = 14, shift = 0, ref
     const total = (3 + Number(school) + shift + i * 5) % (max + 1);
     const mark = 2 + paper.cuts!.filter((cut) => total >= cut).length;
     const journal = Math.min(5, mark + (i % 3 === 0 ? 1 : 0));
-    folder.push([`edu${school}`, 'МО-1', 'А', 40001 + i, 1, total, journal, ...tasksFor(paper, total)], i + 2);
+    folder.push(
+      [`edu${school}`, 'МО-1', 'А', 40001 + i, 1, total, journal, ...tasksFor(paper, total)],
+      i + 2,
+    );
   }
-  if (refused) folder.push([`edu${school}`, 'МО-1', 'А', 49999, 1, max + 7, 4, ...tasksFor(paper, 0)], pupils + 2);
+  if (refused)
+    folder.push([`edu${school}`, 'МО-1', 'А', 49999, 1, max + 7, 4, ...tasksFor(paper, 0)], pupils + 2);
   return fold.close()[0]!;
 }
 
@@ -271,7 +281,10 @@ function tasksFor({ tasks }: Paper, total: number): number[] {
 }
 
 /** An upload of these counts. */
-export function uploadOf(counts: readonly SchoolWorkCounts[], parts: Partial<UploadPayload> = {}): UploadPayload {
+export function uploadOf(
+  counts: readonly SchoolWorkCounts[],
+  parts: Partial<UploadPayload> = {},
+): UploadPayload {
   return {
     counts: counts.map((one) => storeForm(one, paperOf(one.work).tasks)),
     tables: [],
