@@ -15,3 +15,6 @@ export const LEVEL_TEXT: readonly { readonly word: string; readonly background: 
   { word: LEVELS.recheck, background: '#fce0dc' },
   { word: LEVELS.unknown, background: '#f1f3f4' },
 ];
+
+/** Stands for a sign's sentence where its figures would describe one to four pupils. */
+export const FEW_SENTENCE = 'Участников меньше 5: показатели не показываются.';

@@ -72,15 +72,14 @@ export const REPORT = {
   marksChart: 'Отметки: школа и муниципалитет, %',
   scoresChart: (work: string): string => `Первичные баллы, % участников: ${work}`,
   tasksChart: (work: string): string => `Выполнение заданий, % от максимума: ${work}`,
-  scoreAxis: 'Первичный балл; «3», «4», «5» – начало отметки',
+  scoreAxis: 'Первичный балл; цвет – отметка за него',
   taskAxis: 'Задание',
   percentAxis: '%',
   chartData: 'Данные к диаграммам',
-  cutLabel: (score: number, mark: number | null): string =>
-    mark === null ? String(score) : `${score} «${mark}»`,
   score: 'Балл',
   task: 'Задание',
   schoolPercent: 'ОО, %',
+  schoolMark: (mark: number): string => `ОО, «${mark}»`,
   municipalityPercent: 'МО, %',
 
   signs: 'Признаки',

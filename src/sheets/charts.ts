@@ -1,17 +1,10 @@
 /** Draws a plan's charts on its tab and takes away those we drew before. */
 import { checksum } from '../domain/protocol/codec';
-import type { ChartKind, PlanChart, TabPlan } from '../domain/tabs/plan';
+import type { PlanChart, TabPlan } from '../domain/tabs/plan';
 import type { Ruler } from './ruler';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-const STACKED: Readonly<Record<ChartKind, boolean>> = {
-  column: false,
-  'stacked-column': true,
-  line: false,
-  bar: false,
-};
 
 /** Draws on a tab that has no charts of ours. */
 export function drawCharts(sheet: Sheet, plan: TabPlan, ruler: Ruler): void {
@@ -35,15 +28,18 @@ export function chartTitles(plan: TabPlan): string[] {
   return plan.charts.map(({ title }) => checksum(title));
 }
 
-function buildChart(sheet: Sheet, chart: PlanChart, ruler: Ruler): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+function buildChart(
+  sheet: Sheet,
+  chart: PlanChart,
+  ruler: Ruler,
+): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   // A person may have dragged one of the two rows past the other.
   const ends = [ruler.rows.get(chart.firstRow)!, ruler.rows.get(chart.lastRow)!];
   const first = Math.min(...ends);
   const height = Math.max(...ends) - first + 1;
   const ranges = chart.columns.map((id) => sheet.getRange(first + 1, ruler.columns.get(id)! + 1, height, 1));
   const empty = sheet.newChart();
-  const typed =
-    chart.kind === 'line' ? empty.asLineChart() : chart.kind === 'bar' ? empty.asBarChart() : empty.asColumnChart();
+  const typed = chart.kind === 'stacked-and-line' ? empty.asComboChart() : empty.asColumnChart();
   ranges.forEach((range: Range) => typed.addRange(range));
   typed
     .setNumHeaders(1)
@@ -54,7 +50,16 @@ function buildChart(sheet: Sheet, chart: PlanChart, ruler: Ruler): GoogleAppsScr
     .setOption('colors', chart.colours.slice())
     .setOption('legend', { position: chart.columns.length > 2 ? 'bottom' : 'none' })
     .setOption('hAxis', { title: chart.across })
-    .setOption('vAxis', { title: chart.upward, minValue: 0, ...(chart.most !== null && { maxValue: chart.most }) });
-  if (STACKED[chart.kind]) typed.setOption('isStacked', true);
+    .setOption('vAxis', {
+      title: chart.upward,
+      minValue: 0,
+      ...(chart.most !== null && { maxValue: chart.most }),
+    });
+  if (chart.kind !== 'column') typed.setOption('isStacked', true);
+  if (chart.kind === 'stacked-and-line') {
+    typed
+      .setOption('seriesType', 'bars')
+      .setOption('series', { [chart.columns.length - 2]: { type: 'line' } });
+  }
   return typed.build();
 }

@@ -36,7 +36,7 @@ export const LOOKS: Readonly<Record<StyleId, Look>> = {
   subtitle: { ...plain, fontColor: GREY, size: 10 },
   note: { ...plain, fontColor: GREY, wrap: true },
   heading: { ...plain, bold: true, size: 12 },
-  header: { ...plain, background: HEADER_BACKGROUND, bold: true, align: 'center', wrap: true, border: true },
+  header: { ...plain, background: HEADER_BACKGROUND, bold: true, size: 9, align: 'center', wrap: true, border: true },
   text: { ...plain, border: true },
   wrapped: { ...plain, wrap: true, border: true },
   muted: { ...plain, fontColor: GREY },

@@ -75,7 +75,9 @@ function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string
   const rows = 1 + Math.max(1, schema.typingRows);
   fitGrid(sheet, rows, width);
   for (const format of new Set(schema.columns.map(({ kind }) => FORMATS[kind]))) {
-    const columns = schema.columns.flatMap((column, i) => (FORMATS[column.kind] === format ? [columnRange(i)] : []));
+    const columns = schema.columns.flatMap((column, i) =>
+      FORMATS[column.kind] === format ? [columnRange(i)] : [],
+    );
     sheet.getRangeList(columns).setNumberFormat(format);
   }
   const long = schema.columns.flatMap(({ kind }, i) => (kind === 'long-text' ? [columnRange(i)] : []));
@@ -98,7 +100,8 @@ function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string
   schema.columns.forEach((column, i) => addChoices(sheet, column, i, rows, sheets));
   if (schema.id === 'signs') {
     const levels = schema.columns.findIndex(({ id }) => id === 'level');
-    sheet.setConditionalFormatRules(levelRules(sheet.getRange(2, levels + 1, rows - 1, 1)));
+    // To the end of the column: rows are added as signs come.
+    sheet.setConditionalFormatRules(levelRules(sheet.getRange(columnRange(levels))));
   }
   if (schema.hidden) sheet.hideSheet();
 }
@@ -124,7 +127,10 @@ function addChoices(
   const range = sheet.getRange(2, index + 1, rows - 1, 1);
   if (column.choices !== undefined) {
     range.setDataValidation(
-      SpreadsheetApp.newDataValidation().requireValueInList(column.choices.slice(), true).setAllowInvalid(true).build(),
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList(column.choices.slice(), true)
+        .setAllowInvalid(true)
+        .build(),
     );
   }
   if (column.choicesFrom !== undefined) {

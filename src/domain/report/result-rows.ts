@@ -22,6 +22,7 @@ import {
   shownCount,
   shownFigure,
   shownPercent,
+  shownSentence,
 } from './shown';
 
 type Row = Readonly<Record<string, PlanValue>>;
@@ -138,7 +139,7 @@ export function signRows({ evaluation, schools }: ReportData): Row[] {
           work: unit.work,
           sign: sign.title,
           level: LEVELS[sign.level],
-          sentence: sign.sentence,
+          sentence: shownSentence(sign),
           value: shownFigure(sign.value, sign.n),
           reference: sign.reference,
           threshold: sign.threshold,

@@ -5,17 +5,18 @@
 import { LEVELS } from '../../messages/levels';
 import type { Level } from '../../messages/levels';
 import { FEW_PARTICIPANTS, REPORT } from '../../messages/report';
+import { markByScore } from '../protocol/paper';
 import { subjectName } from '../protocol/work';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, PlanValue, TabPlan } from '../tabs/plan';
 import type { Described, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import { workTitle } from '../../messages/intake';
 import { ReportData, schoolTabKey } from './report';
-import { journalPercents, markPercents, scorePercents, shownCount, shownFigure, shownPercent } from './shown';
+import { journalPercents, markPercents, scorePercents, shownCount, shownFigure, shownPercent, shownSentence } from './shown';
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'a', width: 200 },
-  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id, width: 80 })),
+  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id, width: 84 })),
   { id: 'k', width: 350 },
   { id: 'l', width: 260 },
 ];
@@ -33,6 +34,8 @@ const DRAWN_WORKS = 2;
 
 export const SCHOOL_COLOUR = '#3c78d8';
 export const REFERENCE_COLOUR = '#9aa0a6';
+/** Of the municipality's line over the school's columns. */
+const SCORE_LINE_COLOUR = '#3c4043';
 export const MARK_COLOURS = ['#e06666', '#f6b26b', '#93c47d', '#6fa8dc'] as const;
 
 interface UnitOfWork {
@@ -319,7 +322,7 @@ function addSigns(rows: RowList, units: readonly UnitOfWork[], data: ReportData)
         cell(sign.reference, 'coefficient'),
         cell(sign.threshold, 'coefficient'),
         cell(shownCount(sign.n), 'count'),
-        cell(sign.sentence, 'wrapped'),
+        cell(shownSentence(sign), 'wrapped'),
         cell(sign.innocent.join('; '), 'wrapped'),
       ],
       merges: SIGN_MERGES,
@@ -366,7 +369,10 @@ function addChartData(
   const charts: Drawn[] = [];
   const withMarks = units.filter(({ unit }) => unit.figures.marks !== null);
   if (withMarks.length > 0) charts.push(addMarksData(rows, withMarks));
-  charts.push(...addPairs(rows, drawn.flatMap(pairsOf)));
+  for (const one of drawn) {
+    const tasks = tasksBlock(one);
+    charts.push(...addBlocks(rows, one.work.id, [scoresBlock(one), ...(tasks === null ? [] : [tasks])]));
+  }
   return charts.map((chart, i) => ({
     ...chart,
     row: rows.rows[3 + i * CHART_ROWS]!.id,
@@ -406,77 +412,92 @@ function addMarksData(rows: RowList, units: readonly UnitOfWork[]): Drawn {
   };
 }
 
-/** School and municipality side by side, by score or by task. */
-interface Pair {
-  readonly id: string;
-  readonly title: string;
-  readonly across: string;
-  readonly heading: string;
-  readonly most: number | null;
-  readonly lines: readonly (readonly [label: string, school: PlanValue, municipality: PlanValue])[];
+/** A block of chart data: a label column and the series' columns. */
+interface Block {
+  readonly chart: Pick<PlanChart, 'id' | 'kind' | 'title' | 'across' | 'most' | 'colours'>;
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly [label: string, ...values: PlanValue[]])[];
 }
 
-function pairsOf({ unit, work, municipality }: UnitOfWork): Pair[] {
+/** Participants by score: the school's columns in the colour of the mark they give, the municipality as a line. */
+function scoresBlock({ unit, work, municipality }: UnitOfWork): Block {
   const { maxScore, cuts } = work.paper;
-  const title = workTitle(work.work);
   const others = scorePercents(municipality, maxScore);
-  const scores: Pair = {
-    id: `scores:${work.id}`,
-    title: REPORT.scoresChart(title),
-    across: REPORT.scoreAxis,
-    heading: REPORT.score,
-    most: null,
-    lines: scorePercents(unit, maxScore).map((percent, score) => {
-      const cut = cuts === null ? -1 : cuts.indexOf(score);
-      return [REPORT.cutLabel(score, cut < 0 ? null : cut + 3), percent, others[score] ?? null];
+  const own = scorePercents(unit, maxScore);
+  const head = { id: `scores:${work.id}`, title: REPORT.scoresChart(workTitle(work.work)), most: null };
+  if (cuts === null) {
+    return {
+      chart: { ...head, kind: 'column', across: REPORT.score, colours: [SCHOOL_COLOUR, REFERENCE_COLOUR] },
+      headings: [REPORT.score, REPORT.schoolPercent, REPORT.municipalityPercent],
+      lines: own.map((percent, score) => [String(score), percent, others[score] ?? null]),
+    };
+  }
+  return {
+    chart: {
+      ...head,
+      kind: 'stacked-and-line',
+      across: REPORT.scoreAxis,
+      colours: [...MARK_COLOURS, SCORE_LINE_COLOUR],
+    },
+    headings: [REPORT.score, ...[2, 3, 4, 5].map(REPORT.schoolMark), REPORT.municipalityPercent],
+    lines: own.map((percent, score) => {
+      const mark = markByScore(score, cuts);
+      return [
+        String(score),
+        ...[2, 3, 4, 5].map((one) => (one === mark ? percent : null)),
+        others[score] ?? null,
+      ];
     }),
   };
-  if (unit.tasks.length === 0) return [scores];
-  const otherTasks = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
-  const tasks: Pair = {
-    id: `tasks:${work.id}`,
-    title: REPORT.tasksChart(title),
-    across: REPORT.taskAxis,
-    heading: REPORT.task,
-    most: 100,
+}
+
+function tasksBlock({ unit, work, municipality }: UnitOfWork): Block | null {
+  if (unit.tasks.length === 0) return null;
+  const others = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
+  return {
+    chart: {
+      id: `tasks:${work.id}`,
+      kind: 'column',
+      title: REPORT.tasksChart(workTitle(work.work)),
+      across: REPORT.taskAxis,
+      most: 100,
+      colours: [SCHOOL_COLOUR, REFERENCE_COLOUR],
+    },
+    headings: [REPORT.task, REPORT.schoolPercent, REPORT.municipalityPercent],
     lines: unit.tasks.map(({ label, share, n }) => {
-      const other = otherTasks.get(label) ?? null;
+      const other = others.get(label) ?? null;
       return [label, shownPercent(share, n), other === null ? null : other * 100];
     }),
   };
-  return [scores, tasks];
 }
 
-/** The pairs' data stand beside each other, three columns each. */
-function addPairs(rows: RowList, pairs: readonly Pair[]): Drawn[] {
-  if (pairs.length === 0) return [];
-  rows.add(
-    'data:pairs',
-    ...pairs.flatMap(({ heading }) =>
-      cells('header', [heading, REPORT.schoolPercent, REPORT.municipalityPercent]),
-    ),
-  );
-  const longest = Math.max(...pairs.map(({ lines }) => lines.length));
+/** The blocks of one work stand beside each other. */
+function addBlocks(rows: RowList, id: string, blocks: readonly Block[]): Drawn[] {
+  const first = `data:${id}`;
+  rows.add(first, ...blocks.flatMap(({ headings }) => cells('header', headings)));
+  const longest = Math.max(...blocks.map(({ lines }) => lines.length));
   for (let i = 0; i < longest; i++) {
     rows.add(
-      `data:pairs:${i}`,
-      ...pairs.flatMap(({ lines }): (PlanCell | undefined)[] => {
+      `${first}:${i}`,
+      ...blocks.flatMap(({ headings, lines }): (PlanCell | undefined)[] => {
         const line = lines[i];
-        if (line === undefined) return [undefined, undefined, undefined];
-        return [cell(line[0], 'text'), cell(line[1], 'percent'), cell(line[2], 'percent')];
+        if (line === undefined) return headings.map(() => undefined);
+        const [label, ...values] = line;
+        return [cell(label, 'text'), ...values.map((value) => cell(value, 'percent'))];
       }),
     );
   }
-  return pairs.map(({ id, title, across, most, lines }, i) => ({
-    id,
-    kind: 'column',
-    title,
-    across,
-    upward: REPORT.percentAxis,
-    most,
-    firstRow: 'data:pairs',
-    lastRow: `data:pairs:${lines.length - 1}`,
-    columns: COLUMNS.slice(i * 3, i * 3 + 3).map((column) => column.id),
-    colours: [SCHOOL_COLOUR, REFERENCE_COLOUR],
-  }));
+  rows.space(`after-${first}`);
+  let column = 0;
+  return blocks.map(({ chart, headings, lines }) => {
+    const start = column;
+    column += headings.length;
+    return {
+      ...chart,
+      upward: REPORT.percentAxis,
+      firstRow: first,
+      lastRow: `${first}:${lines.length - 1}`,
+      columns: COLUMNS.slice(start, column).map((one) => one.id),
+    };
+  });
 }

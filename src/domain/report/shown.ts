@@ -1,4 +1,5 @@
 /** Figures as they are shown: percents 0–100, and «‹5» where a cell would describe one to four pupils. */
+import { FEW_SENTENCE } from '../../messages/levels';
 import { rates } from '../indicators/descriptive';
 import type { Described } from '../verdict/evaluation';
 import { FEW } from '../tables/results';
@@ -25,6 +26,11 @@ export function shownPercent(share: number | null, n: number): PlanValue {
 /** A figure of a group of `n`. */
 export function shownFigure(value: number | null, n: number): PlanValue {
   return value !== null && isFew(n) ? FEW : value;
+}
+
+/** The sentence of a sign of `n` participants; it names figures and `n`. */
+export function shownSentence({ sentence, n }: { readonly sentence: string; readonly n: number }): string {
+  return isFew(n) ? FEW_SENTENCE : sentence;
 }
 
 /** Percents of the marks 2, 3, 4, 5; nulls without a scale. */

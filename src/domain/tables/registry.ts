@@ -165,7 +165,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('school', 'code', 80),
       column('name', 'text', 220),
       column('work', 'code', 130),
-      column('sign', 'text', 260),
+      column('sign', 'long-text', 230),
       column('level', 'text', 170),
       column('sentence', 'long-text', 420),
       column('value', 'number', 90),

@@ -51,7 +51,8 @@ export interface PlanColumn {
   readonly width: number;
 }
 
-export type ChartKind = 'column' | 'stacked-column' | 'line' | 'bar';
+/** `stacked-and-line`: stacked columns, the last series a line over them. */
+export type ChartKind = 'column' | 'stacked-column' | 'stacked-and-line';
 
 /** Series by columns over a run of rows; the first row holds the series' names, the first column the labels. */
 export interface PlanChart {
