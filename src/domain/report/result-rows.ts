@@ -21,6 +21,7 @@ import {
   scorePercents,
   shownCount,
   shownFigure,
+  shownPart,
   shownPercent,
   shownSentence,
 } from './shown';
@@ -103,16 +104,16 @@ function journalRow({ head, group }: Line): Row {
     PlanValue,
     PlanValue,
   ];
-  const { lowered, confirmed, raised, gap2 } = group.figures;
+  const { pairs, lowered, confirmed, raised, gap2 } = group.figures;
   return {
     ...head,
     loweredPercent,
-    lowered: shownCount(lowered),
+    lowered: shownPart(lowered, pairs ?? 0),
     confirmedPercent,
-    confirmed: shownCount(confirmed),
+    confirmed: shownPart(confirmed, pairs ?? 0),
     raisedPercent,
-    raised: shownCount(raised),
-    gap2: shownCount(gap2),
+    raised: shownPart(raised, pairs ?? 0),
+    gap2: shownPart(gap2, pairs ?? 0),
   };
 }
 

@@ -17,6 +17,11 @@ export function shownCount(count: number | null): PlanValue {
   return count !== null && isFew(count) ? FEW : count;
 }
 
+/** How many of a group of `n`: a 0 of a small group would say something of everyone in it. */
+export function shownPart(count: number | null, n: number): PlanValue {
+  return count !== null && isFew(n) ? FEW : shownCount(count);
+}
+
 /** A fraction 0–1 of a group of `n` as a percent. */
 export function shownPercent(share: number | null, n: number): PlanValue {
   if (share === null) return null;
