@@ -26,7 +26,8 @@ import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-tabl
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import { contentHash } from './plan-hash';
-import type { ReadRow } from './table';
+import type { ReadRow, Table } from './table';
+import { extendLevelRules } from './tab-look';
 import { DomainError } from '../domain/errors';
 import { Workbook } from './workbook';
 
@@ -105,13 +106,19 @@ export function runReport(
       progress(done, all, workbook.sheet(id).getName());
       const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
       const wrote = applyTable(rows, { ...target, table, isComputed: computedIn(id), log: workbook.log });
+      if (wrote && id === 'signs') colourLevels(table);
       count[wrote ? 'changed' : 'unchanged']++;
     }
     done++;
   }
   for (const plan of plans) {
     if (done < tables.length || isTimeUp()) break;
-    const target = { spreadsheet: workbook.spreadsheet, states: workbook.states, log: workbook.log, sheets: workbook.sheets };
+    const target = {
+      spreadsheet: workbook.spreadsheet,
+      states: workbook.states,
+      log: workbook.log,
+      sheets: workbook.sheets,
+    };
     if (outcomeOf(plan, target) !== 'unchanged') progress(done, all, plan.title);
     count[applyPlan(plan, target)]++;
     done++;
@@ -144,7 +151,12 @@ export function repairReport(workbook: Workbook): string[] {
   }
   for (const plan of plans) {
     if (outcomeOf(plan, workbook) !== 'unchanged') continue;
-    const target = { spreadsheet: workbook.spreadsheet, states: workbook.states, log: workbook.log, sheets: workbook.sheets };
+    const target = {
+      spreadsheet: workbook.spreadsheet,
+      states: workbook.states,
+      log: workbook.log,
+      sheets: workbook.sheets,
+    };
     if (applyPlan(plan, target, true) !== 'unchanged') mended.push(workbook.sheets.get(plan.key)!.getName());
   }
   return mended;
@@ -251,7 +263,9 @@ function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, with
     if (id === 'signs') return all;
     const table = inputs.results[id];
     const wanted = new Set(rows.map((row) => rowKey(table.schema, row)));
-    return all + table.rows.filter((row) => wanted.has(row.key) && sourceOf(row.cells) === SOURCE.typed).length;
+    return (
+      all + table.rows.filter((row) => wanted.has(row.key) && sourceOf(row.cells) === SOURCE.typed).length
+    );
   }, 0);
   return {
     hash,
@@ -263,6 +277,12 @@ function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, with
     withoutTab,
     attention: data.attention.length,
   };
+}
+
+/** Rows added at the end of «Признаки» get the colours of the level words too. */
+function colourLevels({ sheet, columns, headerRow }: Table): void {
+  const level = columns.get('level');
+  if (level !== undefined) extendLevelRules(sheet, level + 1, headerRow + 2);
 }
 
 /** A sign is when it names its rules, a result row when its source says so. */

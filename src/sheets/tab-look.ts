@@ -128,6 +128,19 @@ export function levelRules(
   );
 }
 
+/** Brings the level colours of a table's column down to its last row; rules of a person stay as they are. */
+export function extendLevelRules(sheet: Sheet, column: number, firstRow: number): void {
+  const others = sheet.getConditionalFormatRules().filter((rule) => {
+    const condition = rule.getBooleanCondition();
+    return !LEVEL_TEXT.some(
+      ({ word, background }) =>
+        condition?.getCriteriaValues()[0] === word && condition.getBackground() === background,
+    );
+  });
+  const range = sheet.getRange(firstRow, column, sheet.getMaxRows() - firstRow + 1, 1);
+  sheet.setConditionalFormatRules([...others, ...levelRules(range)]);
+}
+
 /** Figures of few participants are grey: the words at the end of their label say so, the colour repeats it. */
 export function fewRule(
   range: GoogleAppsScript.Spreadsheet.Range,
