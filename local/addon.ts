@@ -30,7 +30,9 @@ export function startAddon(workbook: WorkbookModel, dist: string, options: HostO
   const functions = gasLocal.require(resolve(dist), { ...host.globals }) as Functions;
   host.setCustomFunctions(
     Object.fromEntries(
-      Object.entries(functions).filter(([name, value]) => CUSTOM_FUNCTION.test(name) && typeof value === 'function'),
+      Object.entries(functions).filter(
+        ([name, value]) => CUSTOM_FUNCTION.test(name) && typeof value === 'function',
+      ),
     ),
   );
   return { host, functions };

@@ -21,13 +21,7 @@ export interface RichLink {
 export type HorizontalAlignment = 'general' | 'general-left' | 'left' | 'center' | 'right';
 export type VerticalAlignment = 'top' | 'middle' | 'bottom';
 export type WrapStrategy = 'OVERFLOW' | 'WRAP' | 'CLIP';
-export type BorderLine =
-  | 'DOTTED'
-  | 'DASHED'
-  | 'SOLID'
-  | 'SOLID_MEDIUM'
-  | 'SOLID_THICK'
-  | 'DOUBLE';
+export type BorderLine = 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
 
 export interface Border {
   readonly style: BorderLine;
@@ -97,7 +91,8 @@ export interface ConditionalRule {
   readonly fontColor: string | null;
   readonly bold: boolean | null;
   readonly italic: boolean | null;
-  readonly gradient: readonly { readonly type: string; readonly value: string; readonly color: string }[] | null;
+  readonly gradient:
+    readonly { readonly type: string; readonly value: string; readonly color: string }[] | null;
 }
 
 export interface ProtectionModel {
@@ -119,7 +114,12 @@ export interface ChartModel {
   options: Readonly<Record<string, unknown>>;
   /** Header rows taken as series names (setNumHeaders). */
   headers: number;
-  position: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
+  position: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
 }
 
 export interface MetadataModel {

@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const OUTPUTS = ['dist/Code.js', 'dist/appsscript.json', 'dist/template.xlsx', 'build/objectivity.mjs', 'build/bench.mjs'];
+const OUTPUTS = [
+  'dist/Code.js',
+  'dist/appsscript.json',
+  'dist/template.xlsx',
+  'build/objectivity.mjs',
+  'build/bench.mjs',
+];
 const SOURCES = ['src', 'local', 'bench', 'esbuild.config.mjs', 'package.json', 'appsscript.json'];
 
 function newest(path) {
@@ -22,7 +28,10 @@ function isStale() {
 }
 
 if (isStale()) {
-  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['esbuild.config.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 const args = process.argv.slice(2);
 const program = args[0] === '--bench' ? '../build/bench.mjs' : '../build/objectivity.mjs';

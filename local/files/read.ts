@@ -36,7 +36,8 @@ export async function readFileInto(
     );
   }
   if (size === 0) return refuse(fileText.empty);
-  if (sample.subarray(0, 4).equals(ZIP_START)) return readWorkbook(path, name, size, intake, onProgress, refuse);
+  if (sample.subarray(0, 4).equals(ZIP_START))
+    return readWorkbook(path, name, size, intake, onProgress, refuse);
   const foreign = FOREIGN_STARTS.find(([start]) => start.test(sample.subarray(0, 512).toString('latin1')));
   if (foreign !== undefined) return refuse(foreign[1]);
   const encoding = await detectEncoding(path, sample);

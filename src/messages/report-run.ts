@@ -17,8 +17,12 @@ export const REPORT_RUN = {
     `Изменений нет: все листы (${unchanged}) соответствуют данным. Ничего не записано.`,
   question: (preview: Preview): string =>
     [
-      preview.isNew.length > 0 ? `Будут созданы листы (${preview.isNew.length}): ${list(preview.isNew)}.` : '',
-      preview.changed.length > 0 ? `Будут обновлены (${preview.changed.length}): ${list(preview.changed)}.` : '',
+      preview.isNew.length > 0
+        ? `Будут созданы листы (${preview.isNew.length}): ${list(preview.isNew)}.`
+        : '',
+      preview.changed.length > 0
+        ? `Будут обновлены (${preview.changed.length}): ${list(preview.changed)}.`
+        : '',
       `Без изменений: ${preview.unchanged}.`,
       preview.renamed.length > 0 ? `Переименованы вами, имена сохранятся: ${list(preview.renamed)}.` : '',
       preview.typedReplaced > 0
@@ -27,7 +31,9 @@ export const REPORT_RUN = {
       preview.withoutTab > 0
         ? `Школ без своего листа: ${preview.withoutTab}. Выбрать школы можно в пункте «Листы школ…».`
         : '',
-      preview.attention > 0 ? `Замечаний к данным: ${preview.attention} – они будут на вкладке «Начало».` : '',
+      preview.attention > 0
+        ? `Замечаний к данным: ${preview.attention} – они будут на вкладке «Начало».`
+        : '',
       'Ваши комментарии, строки и столбцы не изменятся. Продолжить?',
     ]
       .filter(Boolean)

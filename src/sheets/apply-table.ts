@@ -38,7 +38,10 @@ export function tableHash(rows: readonly ComputedRow[]): string {
 }
 
 /** True when the computed rows are, by the hash of the last run, those that stand in the table. */
-export function isTableCurrent(rows: readonly ComputedRow[], target: Pick<TableTarget, 'key' | 'states'>): boolean {
+export function isTableCurrent(
+  rows: readonly ComputedRow[],
+  target: Pick<TableTarget, 'key' | 'states'>,
+): boolean {
   return target.states.get(target.key)?.hash === tableHash(rows);
 }
 
@@ -58,7 +61,11 @@ export function applyTable(rows: readonly ComputedRow[], target: TableTarget): b
   const hash = tableHash(rows);
   if (written || states.get(key)?.hash !== hash) {
     const columns = ownColumns(table);
-    const hashes = new Map(rows.map((row) => [rowHashKey(rowKey(table.schema, row)), { values: hashOf(columns, row), look: '' }] as const));
+    const hashes = new Map(
+      rows.map(
+        (row) => [rowHashKey(rowKey(table.schema, row)), { values: hashOf(columns, row), look: '' }] as const,
+      ),
+    );
     states.set(key, { hash, shape: '', charts: [], rows: hashes });
   }
   return written;
@@ -86,14 +93,18 @@ export function mergeRows(rows: readonly ComputedRow[], target: TableTarget): bo
     for (const block of columnRuns) {
       const differs = run.items.map((i) => {
         const { read, cells } = changed[i]!;
-        return block.items.some((c) => comparable(read.cells[columns[c]!.id]) !== comparable(cells[columns[c]!.id]));
+        return block.items.some(
+          (c) => comparable(read.cells[columns[c]!.id]) !== comparable(cells[columns[c]!.id]),
+        );
       });
       const first = differs.indexOf(true);
       if (first < 0) continue;
       const grid = run.items
         .slice(first, differs.lastIndexOf(true) + 1)
         .map((i) => literals(changed[i]!.cells, block));
-      table.sheet.getRange(run.start + first + 1, block.start + 1, grid.length, block.items.length).setValues(grid);
+      table.sheet
+        .getRange(run.start + first + 1, block.start + 1, grid.length, block.items.length)
+        .setValues(grid);
       written = true;
     }
   }
@@ -139,12 +150,17 @@ function removeRows(gone: readonly ReadRow[], table: Table): boolean {
     }
   }
   const deleted = gone.filter((row) => !kept.includes(row)).map(({ position }) => position);
-  for (const run of contiguousRuns(deleted).reverse()) table.sheet.deleteRows(run.start + 1, run.items.length);
+  for (const run of contiguousRuns(deleted).reverse())
+    table.sheet.deleteRows(run.start + 1, run.items.length);
   return gone.length > 0;
 }
 
 /** Typed rows that are replaced, and computed rows that are not as they were written, are kept in the log. */
-function logChanges(rows: readonly ComputedRow[], standing: ReadonlyMap<string, ReadRow>, target: TableTarget): void {
+function logChanges(
+  rows: readonly ComputedRow[],
+  standing: ReadonlyMap<string, ReadRow>,
+  target: TableTarget,
+): void {
   const columns = ownColumns(target.table);
   const before = target.states.get(target.key)?.rows;
   for (const row of rows) {

@@ -150,7 +150,12 @@ export function writeStore(sheet: Sheet, upload: readonly StoredCounts[]): Store
   const width = Math.max(COLUMNS, sheet.getLastColumn(), ...upload.map(widthOf));
   growTo(sheet, next + added.length, width);
   for (const run of contiguousRuns(replaced.map(({ position }) => position))) {
-    writeRows(sheet, run.start, run.items.map((i) => replaced[i]!.row), width);
+    writeRows(
+      sheet,
+      run.start,
+      run.items.map((i) => replaced[i]!.row),
+      width,
+    );
   }
   if (added.length > 0) writeRows(sheet, next, added, width);
   return { added: added.length, replaced: replaced.length, unchanged };
@@ -161,7 +166,9 @@ function widthOf(row: StoredCounts): number {
 }
 
 function hashOf(row: StoredCounts): string {
-  return checksum(JSON.stringify([row.municipality, row.maxScore, row.everyday, row.tasks, row.notes, row.big]));
+  return checksum(
+    JSON.stringify([row.municipality, row.maxScore, row.everyday, row.tasks, row.notes, row.big]),
+  );
 }
 
 function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[], width: number): void {
@@ -180,7 +187,10 @@ function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[]
     while (cells.length < width) cells.push('');
     return cells;
   });
-  sheet.getRange(position + 1, 1, grid.length, width).setNumberFormat('@').setValues(grid);
+  sheet
+    .getRange(position + 1, 1, grid.length, width)
+    .setNumberFormat('@')
+    .setValues(grid);
 }
 
 /** By file, then pairs of row and reason: file names are long and rows many. */

@@ -18,7 +18,10 @@ export const HEADER_ROWS = 10;
 const ENOUGH = 0.6;
 
 function fold(heading: unknown): string {
-  return String(heading).replace(/[\s\u00a0]+/g, ' ').trim().toLowerCase();
+  return String(heading)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** The header among the first rows; null when no row has all key columns and most of the others. */

@@ -8,7 +8,14 @@ import type { SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
 import { maximumProblems } from '../domain/protocol/scale-check';
 import type { Attention } from '../domain/report/report';
-import { Procedure, RowProblem, School, readOfficial, readProcedures, readSchools } from '../domain/tables/lists';
+import {
+  Procedure,
+  RowProblem,
+  School,
+  readOfficial,
+  readProcedures,
+  readSchools,
+} from '../domain/tables/lists';
 import { RESULT_TABLES, ResultTableId, SOURCE, readResults, sourceOf } from '../domain/tables/results';
 import { TABLES } from '../domain/tables/registry';
 import { Settings, readSettings } from '../domain/tables/settings';

@@ -71,7 +71,13 @@ export function loadUpload(workbook: Workbook, upload: UploadPayload): LoadResul
   const official = writeOfficial(workbook, upload.official);
   for (const { file, work, rows, rejected, remarked } of upload.files) {
     const after = LOG.importedCounts(rows, rejected, remarked);
-    workbook.log.add({ event: LOG.imported, tab: '', place: work === '' ? file : `${file} · ${work}`, before: '', after });
+    workbook.log.add({
+      event: LOG.imported,
+      tab: '',
+      place: work === '' ? file : `${file} · ${work}`,
+      before: '',
+      after,
+    });
   }
   if (change.replaced > 0) {
     workbook.log.add({ event: LOG.replaced, tab: '', place: '', before: '', after: String(change.replaced) });
@@ -88,7 +94,8 @@ function listWorks(workbook: Workbook, upload: UploadPayload): number {
     const parsed = parseWorkId(work);
     if (parsed !== null) found.set(work, { work: parsed, maxScore });
   }
-  for (const table of upload.tables) found.set(workId(table.work), { work: table.work, maxScore: table.maxScore });
+  for (const table of upload.tables)
+    found.set(workId(table.work), { work: table.work, maxScore: table.maxScore });
   for (const one of upload.works) found.set(workId(one.work), one);
   const rows: ComputedRow[] = [...found]
     .filter(([id]) => !listed.has(id))
@@ -161,7 +168,10 @@ export function protocolKeys(workbook: Workbook): Set<string> {
 }
 
 /** Rows of imported tables; a row of a protocol is better and stays. */
-function writeTables(workbook: Workbook, tables: readonly AggregateTable[]): { written: number; skipped: number } {
+function writeTables(
+  workbook: Workbook,
+  tables: readonly AggregateTable[],
+): { written: number; skipped: number } {
   const byTable = new Map<ResultTableId, ComputedRow[]>();
   for (const table of tables) {
     const rows = rowsOfTable(table);
@@ -194,7 +204,8 @@ function writeOfficial(workbook: Workbook, entries: readonly OfficialEntry[]): n
   if (missing.length > 0) {
     const last = before.sheet.getLastColumn();
     const room = before.sheet.getMaxColumns() - last;
-    if (room < missing.length) before.sheet.insertColumnsAfter(before.sheet.getMaxColumns(), missing.length - room);
+    if (room < missing.length)
+      before.sheet.insertColumnsAfter(before.sheet.getMaxColumns(), missing.length - room);
     before.sheet
       .getRange(before.headerRow + 1, last + 1, 1, missing.length)
       .setNumberFormat('@')

@@ -43,7 +43,9 @@ export function load(): void {
   forPerson(MENU.load, () => {
     const pasted = readPasteTab(open());
     if (!ask(MENU.load, PASTE.question(pasted.summary))) return;
-    const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) => loadPasted(workbook, pasted));
+    const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) =>
+      loadPasted(workbook, pasted),
+    );
     say(MENU.load, PASTE.done(result.tableRows));
   });
 }

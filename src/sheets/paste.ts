@@ -34,11 +34,16 @@ export function readPasteTab(workbook: Workbook): Pasted {
   const { tables, official, works, schoolNames, problems } = result;
   const lines = tables.flatMap((table) => {
     const found = rowsOfTable(table);
-    return found === null ? [] : [PASTE.found(TABLE_TEXT[found.id].title, workTitle(table.work), table.rows.length)];
+    return found === null
+      ? []
+      : [PASTE.found(TABLE_TEXT[found.id].title, workTitle(table.work), table.rows.length)];
   });
   if (official.length > 0) lines.push(PASTE.official(official.length));
   lines.push(...existing(workbook, tables), ...problems.map(problemText));
-  return { upload: { counts: [], tables, official, works, schoolNames, files: [] }, summary: lines.join('\n') };
+  return {
+    upload: { counts: [], tables, official, works, schoolNames, files: [] },
+    summary: lines.join('\n'),
+  };
 }
 
 /**
@@ -69,5 +74,7 @@ function existing(workbook: Workbook, tables: UploadPayload['tables']): string[]
     for (const key of wanted) if (protocols.has(key)) skipped++;
     for (const { key } of workbook.table(id).rows) if (wanted.has(key) && !protocols.has(key)) replaced++;
   }
-  return [replaced > 0 ? PASTE.replaces(replaced) : '', skipped > 0 ? PASTE.skipped(skipped) : ''].filter(Boolean);
+  return [replaced > 0 ? PASTE.replaces(replaced) : '', skipped > 0 ? PASTE.skipped(skipped) : ''].filter(
+    Boolean,
+  );
 }

@@ -37,7 +37,9 @@ export function encodeEveryday(counts: EverydayCounts): string {
         if (count > 0) entries.push([mark * CROSS_WIDTH + score, count]);
       }),
     );
-    parts.push(`${label}:${packSparse({ keys: entries.map(([key]) => key), counts: entries.map(([, n]) => n) })}`);
+    parts.push(
+      `${label}:${packSparse({ keys: entries.map(([key]) => key), counts: entries.map(([, n]) => n) })}`,
+    );
   }
   return seal(parts.join(';'));
 }
@@ -65,7 +67,9 @@ export function encodeBigTables(tables: BigTables): string {
   const pairs = [String(tables.pairs.length), ...tables.pairs.map(packSparse)].join(',');
   const { tasks } = tables;
   if (tasks === null) return seal(`;;;${pairs}`);
-  return seal([tasks.labels.join(','), packNumbers(tasks.nByTotal), packSparse(tasks.cells), pairs].join(';'));
+  return seal(
+    [tasks.labels.join(','), packNumbers(tasks.nByTotal), packSparse(tasks.cells), pairs].join(';'),
+  );
 }
 
 /** @throws Error when the text is damaged or of another version. */
@@ -83,7 +87,8 @@ export function decodeBigTables(text: string): BigTables {
 /** Cuts a text into cells of at most `CELL_LIMIT` characters. */
 export function splitIntoCells(text: string): string[] {
   const cells: string[] = [];
-  for (let start = 0; start < text.length; start += CELL_LIMIT) cells.push(text.slice(start, start + CELL_LIMIT));
+  for (let start = 0; start < text.length; start += CELL_LIMIT)
+    cells.push(text.slice(start, start + CELL_LIMIT));
   return cells;
 }
 

@@ -8,7 +8,8 @@
  * `edu900182`, `sch900182 `, 900182 and `edu900182 | МБОУ …` are the same school; a longer run of digits is none.
  */
 export function schoolNumber(cell: unknown): number {
-  if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 10_000 && cell <= 999_999 ? cell : -1;
+  if (typeof cell === 'number')
+    return Number.isInteger(cell) && cell >= 10_000 && cell <= 999_999 ? cell : -1;
   if (typeof cell !== 'string') return -1;
   let digits = 0;
   let value = 0;
@@ -51,7 +52,18 @@ export function normaliseMunicipality(cell: unknown): string {
 export const NO_CLASS = '';
 
 const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У', // prettier-ignore
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У', // prettier-ignore
 };
 
 /**
@@ -59,7 +71,8 @@ const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
  * `4б`, `4 "Б"`, `Б` and `б класс` are one class.
  */
 export function normaliseClass(cell: unknown): string {
-  if (typeof cell === 'number') return Number.isInteger(cell) && cell > 0 && cell <= 99 ? String(cell) : NO_CLASS;
+  if (typeof cell === 'number')
+    return Number.isInteger(cell) && cell > 0 && cell <= 99 ? String(cell) : NO_CLASS;
   if (typeof cell !== 'string') return NO_CLASS;
   const text = cell
     .toUpperCase()

@@ -51,7 +51,13 @@ export function parseWorkOption(text: string): Work | null {
   const session = parts.length === 5 ? parts[2]! : null;
   const subject = subjectCode(subjectText);
   if (subject === null || !/^\d{4}$/.test(yearText) || !/^\d{1,2}$/.test(gradeText)) return null;
-  const work = { kind: kind.toUpperCase(), year: Number(yearText), session, subject, grade: Number(gradeText) };
+  const work = {
+    kind: kind.toUpperCase(),
+    year: Number(yearText),
+    session,
+    subject,
+    grade: Number(gradeText),
+  };
   return hasReadableId(work) ? work : null;
 }
 
@@ -79,7 +85,10 @@ const SUBJECT_BY_NAME: ReadonlyMap<string, string> = new Map(
 );
 
 function foldName(name: string): string {
-  return name.replace(/[\s\u00a0]+/g, ' ').trim().toLowerCase();
+  return name
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** Subject code for a code or a full name in any case; null when unknown. */

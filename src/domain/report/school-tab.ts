@@ -12,7 +12,15 @@ import type { PlanCell, PlanChart, PlanColumn, PlanValue, TabPlan } from '../tab
 import type { Described, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import { workTitle } from '../../messages/intake';
 import { ReportData, schoolTabKey } from './report';
-import { journalPercents, markPercents, scorePercents, shownCount, shownFigure, shownPercent, shownSentence } from './shown';
+import {
+  journalPercents,
+  markPercents,
+  scorePercents,
+  shownCount,
+  shownFigure,
+  shownPercent,
+  shownSentence,
+} from './shown';
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'a', width: 200 },

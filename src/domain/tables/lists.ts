@@ -64,7 +64,10 @@ export function readSchools(rows: readonly PlacedRow[]): Read<School> {
   for (const { position, cells } of rows) {
     const code = parseSchoolCode(cells.code);
     if (code === null || seen.has(code)) {
-      problems.push({ position, message: code === null ? LISTS.noCode(cellText(cells.code)) : LISTS.twice(code) });
+      problems.push({
+        position,
+        message: code === null ? LISTS.noCode(cellText(cells.code)) : LISTS.twice(code),
+      });
       continue;
     }
     seen.add(code);
@@ -184,7 +187,9 @@ export function readOfficial(
       school,
       municipality: normaliseMunicipality(cellText(cells.municipality)),
       name: cellText(cells.name),
-      markers: Object.fromEntries(markers.map(({ index, heading }) => [heading, cellText(raw[index]) === '1'])),
+      markers: Object.fromEntries(
+        markers.map(({ index, heading }) => [heading, cellText(raw[index]) === '1']),
+      ),
     });
   }
   return { values, problems };

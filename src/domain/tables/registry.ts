@@ -225,7 +225,9 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('briefing', 'date', 110),
       column('channel', 'text', 130, { choices: YES }),
       column('order', 'text', 150),
-      column('commission', 'text', 170, { choices: ['школьная', 'муниципальная', 'перекрёстная', 'региональная'] }),
+      column('commission', 'text', 170, {
+        choices: ['школьная', 'муниципальная', 'перекрёстная', 'региональная'],
+      }),
       column('note', 'long-text', 260),
     ],
     key: ['work', 'school'],

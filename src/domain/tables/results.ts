@@ -89,7 +89,10 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
         rows: each((group, cells) => {
           const percent = numbersOf(id, cells, ['mark2', 'mark3', 'mark4', 'mark5']);
           if (typeof percent === 'string') return percent;
-          return { ...group, percent: percent.map((value) => value ?? 0) as [number, number, number, number] };
+          return {
+            ...group,
+            percent: percent.map((value) => value ?? 0) as [number, number, number, number],
+          };
         }),
       });
     } else if (id === 'journal') {
@@ -119,8 +122,14 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
         kind: 'scores',
         ...head,
         rows: each((group, cells) => {
-          const percent = numbersOf(id, cells, Array.from({ length: width }, (_, score) => `score${score}`));
-          return typeof percent === 'string' ? percent : { ...group, percent: percent.map((value) => value ?? 0) };
+          const percent = numbersOf(
+            id,
+            cells,
+            Array.from({ length: width }, (_, score) => `score${score}`),
+          );
+          return typeof percent === 'string'
+            ? percent
+            : { ...group, percent: percent.map((value) => value ?? 0) };
         }),
       });
     } else {
@@ -130,7 +139,11 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
         ...head,
         tasks,
         rows: each((group, cells) => {
-          const percent = numbersOf(id, cells, tasks.map((_, i) => `task${i + 1}`));
+          const percent = numbersOf(
+            id,
+            cells,
+            tasks.map((_, i) => `task${i + 1}`),
+          );
           return typeof percent === 'string' ? percent : { ...group, percent };
         }),
       });
@@ -139,22 +152,39 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
   return { values, problems };
 }
 
-const JOURNAL_COLUMNS = ['loweredPercent', 'lowered', 'confirmedPercent', 'confirmed', 'raisedPercent', 'raised'];
+const JOURNAL_COLUMNS = [
+  'loweredPercent',
+  'lowered',
+  'confirmedPercent',
+  'confirmed',
+  'raisedPercent',
+  'raised',
+];
 
-function tasksOf(labels: TableRow | undefined, maxima: TableRow | undefined, known: readonly Task[]): readonly Task[] {
+function tasksOf(
+  labels: TableRow | undefined,
+  maxima: TableRow | undefined,
+  known: readonly Task[],
+): readonly Task[] {
   if (labels === undefined) return known;
   const tasks: Task[] = [];
   for (let i = 1; i <= TASK_COLUMNS && cellText(labels[`task${i}`]) !== ''; i++) {
     const label = cellText(labels[`task${i}`]);
     const other = known.find((task) => task.label === label);
-    tasks.push({ label, max: cellCount(maxima?.[`task${i}`]) ?? other?.max ?? null, level: other?.level ?? null });
+    tasks.push({
+      label,
+      max: cellCount(maxima?.[`task${i}`]) ?? other?.max ?? null,
+      level: other?.level ?? null,
+    });
   }
   return tasks;
 }
 
 function groupOf(cells: TableRow): Group | null {
   const word = cellText(cells.level).toLowerCase();
-  const level = (Object.keys(LEVEL_WORDS) as GroupLevel[]).find((id) => LEVEL_WORDS[id].toLowerCase() === word);
+  const level = (Object.keys(LEVEL_WORDS) as GroupLevel[]).find(
+    (id) => LEVEL_WORDS[id].toLowerCase() === word,
+  );
   const school = parseSchoolCode(cells.school);
   const n = cellCount(cells.n);
   if (n === null || n === 0) return null;
@@ -166,7 +196,11 @@ function groupOf(cells: TableRow): Group | null {
 }
 
 /** Numbers of the named columns, null for a blank; or the sentence about the first that is no number. */
-function numbersOf(id: ResultTableId, cells: TableRow, columns: readonly string[]): (number | null)[] | string {
+function numbersOf(
+  id: ResultTableId,
+  cells: TableRow,
+  columns: readonly string[],
+): (number | null)[] | string {
   const numbers: (number | null)[] = [];
   for (const column of columns) {
     const value = cellNumber(cells[column]);
@@ -179,7 +213,9 @@ function numbersOf(id: ResultTableId, cells: TableRow, columns: readonly string[
 }
 
 /** Rows of an imported table; null for the kinds that have no tab. */
-export function rowsOfTable(table: AggregateTable): { readonly id: ResultTableId; readonly rows: readonly Row[] } | null {
+export function rowsOfTable(
+  table: AggregateTable,
+): { readonly id: ResultTableId; readonly rows: readonly Row[] } | null {
   const work = workId(table.work);
   const head = (group: Group): Row => ({
     work,

@@ -1,7 +1,13 @@
 /** The tab «Параметры»: choices and numbers, each with its default beside it; a blank cell means the default. */
 import { REFERENCE_CHOICES, ReferenceChoice } from '../indicators/reference';
 import { cellNumber, cellText } from '../intake/cells';
-import { DEFAULT_PARAMETERS, PARAMETERS, PARAMETER_IDS, Parameters, isPermitted } from '../verdict/parameters';
+import {
+  DEFAULT_PARAMETERS,
+  PARAMETERS,
+  PARAMETER_IDS,
+  Parameters,
+  isPermitted,
+} from '../verdict/parameters';
 import { RULE_SET_TEXTS } from '../../messages/indicators';
 import { SETTINGS } from '../../messages/settings';
 import { PARAMETER_TEXTS } from '../../messages/indicators';
@@ -28,8 +34,18 @@ type SettingRow = Readonly<Record<'name' | 'value' | 'standard' | 'note', PlanVa
 /** Rows of a new «Параметры»; those a workbook lacks are added by «Проверить настройку». */
 export function settingRows(): SettingRow[] {
   const rows: SettingRow[] = [
-    { name: SETTINGS.rules, value: null, standard: RULE_SET_TEXTS[DEFAULT_RULES].title, note: SETTINGS.rulesNote },
-    { name: SETTINGS.reference, value: null, standard: SETTINGS.references.loaded, note: SETTINGS.referenceNote },
+    {
+      name: SETTINGS.rules,
+      value: null,
+      standard: RULE_SET_TEXTS[DEFAULT_RULES].title,
+      note: SETTINGS.rulesNote,
+    },
+    {
+      name: SETTINGS.reference,
+      value: null,
+      standard: SETTINGS.references.loaded,
+      note: SETTINGS.referenceNote,
+    },
     { name: SETTINGS.schoolTabs, value: null, standard: SETTINGS.allTabs, note: SETTINGS.schoolTabsNote },
   ];
   for (const id of PARAMETER_IDS) {
@@ -44,13 +60,16 @@ export function readSettings(
   rows: readonly { readonly position: number; readonly cells: TableRow }[],
 ): Read<Settings> & { readonly settings: Settings } {
   const problems: RowProblem[] = [];
-  const typed = new Map(rows.map(({ position, cells }) => [cellText(cells.name), { position, value: cells.value }]));
+  const typed = new Map(
+    rows.map(({ position, cells }) => [cellText(cells.name), { position, value: cells.value }]),
+  );
   const choose = <Id extends string>(name: string, words: Readonly<Record<Id, string>>, standard: Id): Id => {
     const row = typed.get(name);
     const text = cellText(row?.value).toLowerCase();
     if (row === undefined || text === '') return standard;
     const found = (Object.keys(words) as Id[]).find((id) => words[id].toLowerCase() === text);
-    if (found === undefined) problems.push({ position: row.position, message: SETTINGS.notAChoice(name, text) });
+    if (found === undefined)
+      problems.push({ position: row.position, message: SETTINGS.notAChoice(name, text) });
     return found ?? standard;
   };
   const ruleTitles = Object.fromEntries(RULE_SET_NAMES.map((id) => [id, RULE_SET_TEXTS[id].title])) as Record<
