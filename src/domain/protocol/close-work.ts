@@ -156,10 +156,10 @@ class TaskTally {
   }
 
   private addPair(first: number, second: number): void {
-    const { points } = this;
+    const { points, taskCount } = this;
     let equal = 0;
-    for (let i = HEAD_BYTES; i < HEAD_BYTES + this.taskCount; i++) {
-      if (points[first + i] === points[second + i]) equal++;
+    for (let task = HEAD_BYTES; task < HEAD_BYTES + taskCount; task++) {
+      equal += points[first + task] === points[second + task] ? 1 : 0;
     }
     const totalA = this.pupils.bytes[first]!;
     const totalB = this.pupils.bytes[second]!;

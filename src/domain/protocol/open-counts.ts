@@ -66,31 +66,40 @@ export class OpenSchool {
   }
 }
 
-/** Journal mark × primary score of every class of a work, and the last of each class's pupils. */
+/** Tables in one array: a power of two, so that a table is found by bits. */
+const BLOCK_BITS = 8;
+const BLOCK = 1 << BLOCK_BITS;
+
+/**
+ * Journal mark × primary score of every class of a work, and the last of each class's pupils. Blocks are never copied
+ * as tables are added: arrays that are thrown away make V8 look through all rows of the caller for garbage.
+ */
 export class ClassTables {
-  private counts = new Uint32Array(0);
-  private pupils = new Uint32Array(0);
-  private lastPupils = new Int32Array(0);
-  private used = 0;
+  /** For each table its participants, then JOURNAL_MARKS rows of `width` scores: near each other in memory. */
+  private blocks: Uint32Array[] = [];
+  private readonly lastPupils: number[] = [];
 
   /** `width`: scores from 0 that there is room for at first. */
   constructor(private width: number) {}
 
   /** Number of a new table. */
   add(): number {
-    if (this.used === this.lastPupils.length) this.resize(Math.max(64, this.used * 2), this.width);
-    return this.used++;
+    const table = this.lastPupils.push(-1) - 1;
+    if (table >> BLOCK_BITS === this.blocks.length) this.blocks.push(emptyBlock(this.width));
+    return table;
   }
 
   count(table: number, mark: number, score: number): void {
-    if (score >= this.width) this.resize(this.lastPupils.length, Math.max(score + 1, this.width * 2));
-    this.counts[(table * JOURNAL_MARKS + mark) * this.width + score]!++;
-    this.pupils[table]!++;
+    if (score >= this.width) this.widen(Math.max(score + 1, this.width * 2));
+    const block = this.blocks[table >> BLOCK_BITS]!;
+    const start = (table & (BLOCK - 1)) * tableSize(this.width);
+    block[start]!++;
+    block[start + 1 + mark * this.width + score]!++;
   }
 
   /** Participants counted in a table. */
   participants(table: number): number {
-    return this.pupils[table]!;
+    return this.blocks[table >> BLOCK_BITS]![(table & (BLOCK - 1)) * tableSize(this.width)]!;
   }
 
   /** Counts by score of a mark over some tables, cut after the last that is not 0. */
@@ -101,7 +110,8 @@ export class ClassTables {
     const row = new Array<number>(width);
     for (let score = 0; score < width; score++) {
       let count = 0;
-      for (const table of tables) count += this.counts[(table * JOURNAL_MARKS + mark) * this.width + score]!;
+      for (const table of tables)
+        count += this.blocks[table >> BLOCK_BITS]![this.startOf(table, mark) + score]!;
       row[score] = count;
     }
     return row;
@@ -109,37 +119,50 @@ export class ClassTables {
 
   /** Number of the pupil added last to a table, −1 before the first. */
   lastPupil(table: number): number {
-    return this.lastPupils[table]! - 1;
+    return this.lastPupils[table]!;
   }
 
   setLastPupil(table: number, pupil: number): void {
-    this.lastPupils[table] = pupil + 1;
+    this.lastPupils[table] = pupil;
+  }
+
+  private startOf(table: number, mark: number): number {
+    return (table & (BLOCK - 1)) * tableSize(this.width) + 1 + mark * this.width;
   }
 
   private widthOf(table: number, mark: number): number {
-    const start = (table * JOURNAL_MARKS + mark) * this.width;
+    const block = this.blocks[table >> BLOCK_BITS]!;
+    const start = this.startOf(table, mark);
     let width = this.width;
-    while (width > 0 && this.counts[start + width - 1] === 0) width--;
+    while (width > 0 && block[start + width - 1] === 0) width--;
     return width;
   }
 
-  private resize(tables: number, width: number): void {
-    const counts = new Uint32Array(tables * JOURNAL_MARKS * width);
-    if (width === this.width) counts.set(this.counts);
-    else {
-      for (let row = 0; row < this.used * JOURNAL_MARKS; row++) {
-        counts.set(this.counts.subarray(row * this.width, (row + 1) * this.width), row * width);
+  private widen(width: number): void {
+    const before = this.width;
+    this.blocks = this.blocks.map((block) => {
+      const wide = emptyBlock(width);
+      for (let table = 0; table < BLOCK; table++) {
+        const from = table * tableSize(before);
+        const to = table * tableSize(width);
+        wide[to] = block[from]!;
+        for (let mark = 0; mark < JOURNAL_MARKS; mark++) {
+          const row = from + 1 + mark * before;
+          wide.set(block.subarray(row, row + before), to + 1 + mark * width);
+        }
       }
-    }
-    const pupils = new Uint32Array(tables);
-    pupils.set(this.pupils);
-    const lastPupils = new Int32Array(tables);
-    lastPupils.set(this.lastPupils);
-    this.counts = counts;
-    this.pupils = pupils;
-    this.lastPupils = lastPupils;
+      return wide;
+    });
     this.width = width;
   }
+}
+
+function tableSize(width: number): number {
+  return 1 + JOURNAL_MARKS * width;
+}
+
+function emptyBlock(width: number): Uint32Array {
+  return new Uint32Array(BLOCK * tableSize(width));
 }
 
 const EMPTY_ROW: readonly number[] = [];
