@@ -39,10 +39,11 @@ export async function benchFold(): Promise<void> {
     for (const order of Object.keys(ORDERS) as RowOrder[]) {
       progress(`fold: ${size} rows, ${ORDERS[order]}`);
       const rows = syntheticRows(size, SEED, order);
-      const pairs = size >= 1_000_000 ? 7 : 25;
+      const runs = size >= 1_000_000 ? 7 : 25;
       const scan = (): void => void (kept += bareScan(rows));
-      const everyday = paired(pairs, pairs, scan, () => void (kept += foldRows(rows, WITHOUT_TASKS)));
-      const whole = paired(3, 2, scan, () => void (kept += foldRows(rows, COLUMNS)));
+      const everyday = paired(runs, runs, scan, () => void (kept += foldRows(rows, WITHOUT_TASKS)));
+      const few = Math.ceil(runs / 4);
+      const whole = paired(few, few, scan, () => void (kept += foldRows(rows, COLUMNS)));
       lines.push([
         `${size} ${ORDERS[order]}`,
         ...[everyday.base, everyday.other].map((ms) => ms.toFixed(1)),

@@ -24,7 +24,7 @@ export interface Paired {
  * Runs the two by turns, so that noise of the machine hits both, after `warmUp` pairs that do not count. Garbage is
  * not collected by force between runs: V8 then throws compiled code away with it, and its making would be measured.
  */
-export function paired(pairs: number, warmUp: number, base: () => void, other: () => void): Paired {
+export function paired(warmUp: number, pairs: number, base: () => void, other: () => void): Paired {
   globalThis.gc?.();
   const times: { base: number; other: number }[] = [];
   for (let i = 0; i < warmUp + pairs; i++) {
