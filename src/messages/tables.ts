@@ -161,6 +161,17 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
       ),
     },
   },
+  skills: {
+    title: 'Планируемые результаты',
+    columns: {
+      ...resultHead,
+      number: text('№'),
+      skill: text('Проверяемое умение'),
+      max: text('Макс. балл'),
+      percent: text('Выполнение, %', 'Средний процент от максимума за умение.'),
+      source,
+    },
+  },
   signs: {
     title: 'Признаки',
     columns: {

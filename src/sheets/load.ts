@@ -6,7 +6,7 @@ import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../do
 import { paperFor } from '../domain/protocol/papers';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { readProcedures } from '../domain/tables/lists';
-import { LEVEL_WORDS, RESULT_TABLES, ResultTableId, rowsOfTable } from '../domain/tables/results';
+import { IMPORTED_TABLES, ImportedTableId, LEVEL_WORDS, rowsOfTable } from '../domain/tables/results';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
 import { parseSchoolCode } from '../domain/protocol/school';
@@ -172,16 +172,16 @@ function writeTables(
   workbook: Workbook,
   tables: readonly AggregateTable[],
 ): { written: number; skipped: number } {
-  const byTable = new Map<ResultTableId, ComputedRow[]>();
+  const byTable = new Map<ImportedTableId, ComputedRow[]>();
   for (const table of tables) {
-    const rows = rowsOfTable(table);
-    if (rows !== null) byTable.set(rows.id, [...(byTable.get(rows.id) ?? []), ...rows.rows]);
+    const { id, rows } = rowsOfTable(table);
+    byTable.set(id, [...(byTable.get(id) ?? []), ...rows]);
   }
   let written = 0;
   let skipped = 0;
   if (byTable.size === 0) return { written, skipped };
   const protocols = protocolKeys(workbook);
-  for (const id of RESULT_TABLES) {
+  for (const id of IMPORTED_TABLES) {
     const rows = byTable.get(id);
     if (rows === undefined) continue;
     const table = workbook.table(id);

@@ -3,7 +3,7 @@ import { readPasted } from '../domain/intake/pasted';
 import { workId } from '../domain/protocol/work';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
-import { ResultTableId, rowsOfTable } from '../domain/tables/results';
+import { ImportedTableId, rowsOfTable } from '../domain/tables/results';
 import { problemText, workTitle } from '../messages/intake';
 import { PASTE } from '../messages/paste';
 import { TABLE_TEXT } from '../messages/tables';
@@ -32,12 +32,9 @@ export function readPasteTab(workbook: Workbook): Pasted {
   });
   if ('refusal' in result) throw new DomainError(problemText(result.refusal));
   const { tables, official, works, schoolNames, problems } = result;
-  const lines = tables.flatMap((table) => {
-    const found = rowsOfTable(table);
-    return found === null
-      ? []
-      : [PASTE.found(TABLE_TEXT[found.id].title, workTitle(table.work), table.rows.length)];
-  });
+  const lines = tables.map((table) =>
+    PASTE.found(TABLE_TEXT[rowsOfTable(table).id].title, workTitle(table.work), table.rows.length),
+  );
   if (official.length > 0) lines.push(PASTE.official(official.length));
   lines.push(...existing(workbook, tables), ...problems.map(problemText));
   return {
@@ -58,13 +55,12 @@ export function loadPasted(workbook: Workbook, shown: Pasted): LoadResult {
 
 /** How many rows stand already, and how many a protocol keeps. */
 function existing(workbook: Workbook, tables: UploadPayload['tables']): string[] {
-  const keys = new Map<ResultTableId, Set<string>>();
+  const keys = new Map<ImportedTableId, Set<string>>();
   for (const table of tables) {
-    const rows = rowsOfTable(table);
-    if (rows === null) continue;
-    const set = keys.get(rows.id) ?? new Set<string>();
-    keys.set(rows.id, set);
-    for (const row of rows.rows) set.add(rowKey(TABLES[rows.id], row));
+    const { id, rows } = rowsOfTable(table);
+    const set = keys.get(id) ?? new Set<string>();
+    keys.set(id, set);
+    for (const row of rows) set.add(rowKey(TABLES[id], row));
   }
   if (keys.size === 0) return [];
   const protocols = protocolKeys(workbook);

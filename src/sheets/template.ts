@@ -35,6 +35,7 @@ const ORDER: readonly (TableId | typeof PASTE_TAB)[] = [
   'journal',
   'scores',
   'tasks',
+  'skills',
   'signs',
   'roadmap',
   'control',

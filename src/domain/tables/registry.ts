@@ -159,6 +159,23 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     hidden: false,
     typingRows: 100,
   },
+  skills: {
+    id: 'skills',
+    columns: [
+      ...resultHead,
+      column('number', 'code', 60),
+      column('skill', 'long-text', 420),
+      column('max', 'count', 70),
+      column('percent', 'percent', 90),
+      source,
+    ],
+    key: ['work', 'level', 'school', 'number'],
+    keyFallback: { school: 'name' },
+    frozenColumns: 4,
+    colour: RESULTS,
+    hidden: false,
+    typingRows: 0,
+  },
   signs: {
     id: 'signs',
     columns: [

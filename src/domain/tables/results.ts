@@ -17,6 +17,9 @@ import type { TableRow } from './schema';
 
 export type ResultTableId = 'marks' | 'journal' | 'scores' | 'tasks';
 export const RESULT_TABLES: readonly ResultTableId[] = ['marks', 'journal', 'scores', 'tasks'];
+/** Tables that files fill: those that protocols fill too, and the planned results. */
+export type ImportedTableId = ResultTableId | 'skills';
+export const IMPORTED_TABLES: readonly ImportedTableId[] = [...RESULT_TABLES, 'skills'];
 
 export const SOURCE = { protocol: 'протокол', summary: 'сводный отчёт', typed: 'вручную' } as const;
 
@@ -212,10 +215,11 @@ function numbersOf(
   return numbers;
 }
 
-/** Rows of an imported table; null for the kinds that have no tab. */
-export function rowsOfTable(
-  table: AggregateTable,
-): { readonly id: ResultTableId; readonly rows: readonly Row[] } | null {
+/** Rows of an imported table, for its tab. */
+export function rowsOfTable(table: AggregateTable): {
+  readonly id: ImportedTableId;
+  readonly rows: readonly Row[];
+} {
   const work = workId(table.work);
   const head = (group: Group): Row => ({
     work,
@@ -267,7 +271,12 @@ export function rowsOfTable(
       };
     }
     case 'skills':
-      return null;
+      return {
+        id: 'skills',
+        rows: table.rows.flatMap(({ number, skill, max, percent }) =>
+          percent.map((one) => ({ ...head(one.group), number, skill, max, percent: one.percent })),
+        ),
+      };
   }
 }
 

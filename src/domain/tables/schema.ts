@@ -10,6 +10,7 @@ export type TableId =
   | 'journal'
   | 'scores'
   | 'tasks'
+  | 'skills'
   | 'signs'
   | 'roadmap'
   | 'control'

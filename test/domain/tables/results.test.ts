@@ -4,7 +4,15 @@ import type { AggregateTable, Group } from '../../../src/domain/intake/records';
 import { paperFor } from '../../../src/domain/protocol/papers';
 import { parseWorkId } from '../../../src/domain/protocol/work';
 import { TABLES } from '../../../src/domain/tables/registry';
-import { LEVEL_WORDS, SOURCE, readResults, rowsOfTable, sourceOf } from '../../../src/domain/tables/results';
+import { rowKey } from '../../../src/domain/tables/schema';
+import {
+  LEVEL_WORDS,
+  ResultTableId,
+  SOURCE,
+  readResults,
+  rowsOfTable,
+  sourceOf,
+} from '../../../src/domain/tables/results';
 
 const WORK = parseWorkId('ВПР-2021-МА-4')!;
 const PAPER = paperFor(WORK)!;
@@ -71,8 +79,8 @@ describe('result tables', () => {
   test('give back the imported table from its rows', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
-        const { id, rows } = rowsOfTable(table)!;
-        expect(readResults(id, asRead(rows))).toEqual({ values: [table], problems: [] });
+        const { id, rows } = rowsOfTable(table);
+        expect(readResults(id as ResultTableId, asRead(rows))).toEqual({ values: [table], problems: [] });
       }),
     );
   });
@@ -80,7 +88,7 @@ describe('result tables', () => {
   test('have a column for every cell of such a row', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
-        const { id, rows } = rowsOfTable(table)!;
+        const { id, rows } = rowsOfTable(table);
         const columns = new Set(TABLES[id].columns.map((column) => column.id));
         expect(rows.flatMap((row) => Object.keys(row)).filter((cell) => !columns.has(cell))).toEqual([]);
       }),
@@ -153,7 +161,9 @@ describe('rows that cannot be read', () => {
         { ...good, school: '900002' },
       ]),
     );
-    expect(values.flatMap<unknown>(({ rows }) => [...rows])).toEqual([expect.objectContaining({ school: '900002' })]);
+    expect(values.flatMap<unknown>(({ rows }) => [...rows])).toEqual([
+      expect.objectContaining({ school: '900002' }),
+    ]);
     expect(problems).toEqual([{ position: 1, message: expect.stringMatching(message) }]);
   });
 });
@@ -170,8 +180,33 @@ describe('source of a row', () => {
   });
 });
 
-describe('skills', () => {
-  test('have no tab', () => {
-    expect(rowsOfTable({ kind: 'skills', ...head, rows: [] })).toBeNull();
+describe('planned results', () => {
+  test('become a row per skill and group, which a key tells apart', () => {
+    const group: Group = { level: 'school', name: 'СОШ № 1', school: '900001', schools: null, n: 40 };
+    const region: Group = { level: 'region', name: 'Регион', school: null, schools: null, n: 4000 };
+    const { id, rows } = rowsOfTable({
+      kind: 'skills',
+      ...head,
+      rows: [
+        {
+          number: '1',
+          skill: 'Выполнять сложение',
+          max: 1,
+          percent: [
+            { group, percent: 87.5 },
+            { group: region, percent: 90.1 },
+          ],
+        },
+        { number: '2', skill: 'Решать задачу', max: 2, percent: [{ group, percent: null }] },
+      ],
+    });
+    expect(id).toBe('skills');
+    expect(rows[0]).toMatchObject({
+      school: '900001',
+      number: '1',
+      skill: 'Выполнять сложение',
+      percent: 87.5,
+    });
+    expect(new Set(rows.map((row) => rowKey(TABLES.skills, row))).size).toBe(3);
   });
 });
