@@ -10,7 +10,7 @@ import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
 import { subjectName, workId } from '../protocol/work';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
-import { MARK_COLOURS } from './school-tab';
+import { MARK_COLOURS } from './colours';
 import { journalPercents, markPercents, shownCount, shownFigure } from './shown';
 
 const JOURNAL_COLOURS = ['#e06666', '#93c47d', '#6fa8dc'] as const;
