@@ -37,5 +37,6 @@ export function describeWith(need: Need, name: string, body: () => void): void {
     return;
   }
   process.stderr.write(`SKIPPED (${need}): ${name}\n`);
-  describe.skip(`[${need}] ${name}`, body);
+  // jest runs the body of a skipped `describe` too, and it may read what is missing.
+  describe.skip(`[${need}] ${name}`, () => test(`needs ${need}`, () => undefined));
 }
