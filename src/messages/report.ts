@@ -46,14 +46,10 @@ export const REPORT = {
   mean: 'Средний балл',
   sd: 'Ст. откл.',
   mark: (mark: number): string => `«${mark}», %`,
-  passed: 'Успеваемость, %',
   quality: 'Качество, %',
-  meanMark: 'Средняя отметка',
-  learned: 'СОУ',
-  noScale: 'нет шкалы',
   notDrawn: 'не писали: случайный выбор',
   noData: 'нет данных',
-  source: { protocol: 'по протоколу', table: 'по сводному отчёту', typed: 'введено вручную' },
+  source: { protocol: 'протокол', table: 'сводный отчёт', typed: 'вручную' },
   workHead: (title: string, maxScore: number | null, cuts: readonly number[] | null): string => {
     const max = maxScore === null ? 'максимум неизвестен' : `макс. ${maxScore}`;
     const scale = cuts === null ? 'нет шкалы' : `«3» от ${cuts[0]}, «4» от ${cuts[1]}, «5» от ${cuts[2]}`;

@@ -84,7 +84,7 @@ function linesOf(work: WorkEvaluation, { evaluation, schools }: ReportData): Lin
 function marksRow({ head, group }: Line): Row {
   const [mark2, mark3, mark4, mark5] = markPercents(group) as [PlanValue, PlanValue, PlanValue, PlanValue];
   const { n } = group.figures;
-  const { passRate, quality, meanMark, sou } = rates(group.figures);
+  const { passRate, quality, meanMark, sou, attendance } = rates(group.figures);
   return {
     ...head,
     mark2,
@@ -95,6 +95,7 @@ function marksRow({ head, group }: Line): Row {
     quality: shownPercent(quality, n),
     meanMark: shownFigure(meanMark, n),
     learned: shownFigure(sou, n),
+    attendance: shownPercent(attendance, n + (group.figures.absent ?? 0)),
   };
 }
 

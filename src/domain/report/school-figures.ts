@@ -89,7 +89,7 @@ export function addResults(
 
 /** Says where the figures are from, and that they rest on few participants: such a row is shown in grey. */
 function schoolLabel({ source, grey }: UnitEvaluation): string {
-  return `${REPORT.school}, ${REPORT.source[source]}${grey ? FEW_PARTICIPANTS : ''}`;
+  return `${REPORT.school} (${REPORT.source[source]})${grey ? FEW_PARTICIPANTS : ''}`;
 }
 
 /** The reference is shown beside the municipality unless it is the same participants. */

@@ -4,7 +4,7 @@ import type { Described, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from
 import type { ReportData } from './report';
 
 export const COLUMNS: readonly PlanColumn[] = [
-  { id: 'a', width: 200 },
+  { id: 'a', width: 225 },
   ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id, width: 84 })),
   { id: 'k', width: 350 },
   { id: 'l', width: 260 },

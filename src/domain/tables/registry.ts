@@ -104,6 +104,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('quality', 'percent', 90),
       column('meanMark', 'number', 80),
       column('learned', 'percent', 70),
+      column('attendance', 'percent', 80),
       source,
     ],
     key: ['work', 'level', 'school'],

@@ -9,6 +9,7 @@ import { paperFor } from '../protocol/papers';
 import { parseSchoolCode } from '../protocol/school';
 import { Work, parseWorkId, workId } from '../protocol/work';
 import { LISTS } from '../../messages/lists';
+import { decimal } from '../../messages/numbers';
 import { TABLE_TEXT } from '../../messages/tables';
 import type { PlanValue } from '../tabs/plan';
 import { MAX_SCORE_COLUMN, TASK_COLUMNS } from './registry';
@@ -77,21 +78,25 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
   for (const { work, rows: own, labels, maxima } of works.values()) {
     const paper = paperFor(work);
     const head = { work, maxScore: paper?.maxScore ?? null };
-    const each = <R>(read: (group: Group, cells: TableRow) => R | string): R[] =>
+    type Warn = (message: string) => void;
+    const each = <R>(read: (group: Group, cells: TableRow, warn: Warn) => R | string): R[] =>
       own.flatMap(({ position, cells }) => {
+        const warn: Warn = (message) => problems.push({ position, message });
         const group = groupOf(cells);
-        const result = group === null ? LISTS.brokenKey : read(group, cells);
+        const result = group === null ? LISTS.brokenKey : read(group, cells, warn);
         if (typeof result !== 'string') return [result];
-        problems.push({ position, message: result });
+        warn(result);
         return [];
       });
     if (id === 'marks') {
       values.push({
         kind: 'marks',
         ...head,
-        rows: each((group, cells) => {
+        rows: each((group, cells, warn) => {
           const percent = numbersOf(id, cells, ['mark2', 'mark3', 'mark4', 'mark5']);
           if (typeof percent === 'string') return percent;
+          const sum = percent.reduce<number>((all, value) => all + (value ?? 0), 0);
+          if (Math.abs(sum - 100) > SUM_TOLERANCE) warn(LISTS.sumNot100(decimal(sum, 2)));
           return {
             ...group,
             percent: percent.map((value) => value ?? 0) as [number, number, number, number],
@@ -155,6 +160,9 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
   return { values, problems };
 }
 
+/** Percents of four marks, each rounded to a tenth at worst. */
+const SUM_TOLERANCE = 0.25;
+
 const JOURNAL_COLUMNS = [
   'loweredPercent',
   'lowered',
@@ -212,6 +220,8 @@ function numbersOf(
     }
     numbers.push(value);
   }
+  // A row whose figures are all blank says nothing; read as zeros it would say something wrong.
+  if (numbers.every((value) => value === null)) return LISTS.noFigures;
   return numbers;
 }
 

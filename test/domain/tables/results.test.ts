@@ -80,7 +80,7 @@ describe('result tables', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
         const { id, rows } = rowsOfTable(table);
-        expect(readResults(id as ResultTableId, asRead(rows))).toEqual({ values: [table], problems: [] });
+        expect(readResults(id as ResultTableId, asRead(rows)).values).toEqual([table]);
       }),
     );
   });
@@ -177,6 +177,29 @@ describe('source of a row', () => {
     ['перенёс из письма', SOURCE.typed],
   ])('%p is %s', (source, expected) => {
     expect(sourceOf({ source })).toBe(expected);
+  });
+});
+
+describe('rows typed by hand', () => {
+  const typed = (figures: Record<string, unknown>) => [
+    {
+      position: 4,
+      cells: { work: 'ВПР-2021-МА-4', level: 'ОО', school: '900001', name: '', n: 40, ...figures },
+    },
+  ];
+
+  test('whose marks do not sum to 100 count as they are, with a sentence that names the sum', () => {
+    const { values, problems } = readResults('marks', typed({ mark2: 10, mark3: 20, mark4: 30, mark5: 30 }));
+    expect(values[0]!.rows).toHaveLength(1);
+    expect(problems).toEqual([{ position: 4, message: expect.stringContaining('90,00 %') }]);
+  });
+
+  test('without any figure are not read as zeros', () => {
+    for (const id of ['marks', 'journal', 'scores', 'tasks'] as const) {
+      const { values, problems } = readResults(id, typed({}));
+      expect(values.flatMap(({ rows }) => [...rows])).toEqual([]);
+      expect(problems).toHaveLength(1);
+    }
   });
 });
 
