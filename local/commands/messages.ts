@@ -56,6 +56,8 @@ export const cliText = {
     `Листов создано: ${isNew}, обновлено: ${changed}, без изменений: ${unchanged}.`,
   withoutTab: (count: number): string =>
     `Школ без своего листа: ${count}. Добавьте --tabs all или --tabs КОД,КОД.`,
+  unknownCodes: (codes: readonly string[]): string =>
+    `Результатов нет, листов не будет: ${codes.join(', ')}.`,
   attention: (count: number): string => `Замечаний к данным: ${count}, они на вкладке «Начало».`,
   typedReplaced: (count: number): string =>
     `Строк, введённых вручную, заменил протокол: ${count}. Прежние значения – в «Журнале изменений».`,

@@ -54,6 +54,7 @@ export function reportLines(preview: Preview, run: RunResult): string[] {
     ...(preview.renamed.length > 0 ? [cliText.renamed(preview.renamed)] : []),
     ...(preview.typedReplaced > 0 ? [cliText.typedReplaced(preview.typedReplaced)] : []),
     ...(preview.withoutTab > 0 ? [cliText.withoutTab(preview.withoutTab)] : []),
+    ...(preview.unknownCodes.length > 0 ? [cliText.unknownCodes(preview.unknownCodes)] : []),
     ...(preview.attention > 0 ? [cliText.attention(preview.attention)] : []),
   ];
 }

@@ -15,7 +15,7 @@ import { startTab } from '../domain/report/start-tab';
 import { summaryTab } from '../domain/report/summary-tab';
 import { rowKey } from '../domain/tables/schema';
 import { RESULT_TABLES, ResultTableId, SOURCE, sourceOf } from '../domain/tables/results';
-import { RuleSetName, Settings, readSchoolTabs } from '../domain/tables/settings';
+import { RuleSetName, SchoolTabs, Settings, readSchoolTabs } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
 import { evaluate } from '../domain/verdict/evaluate';
@@ -51,6 +51,8 @@ export interface Preview {
   readonly typedReplaced: number;
   /** Schools without a tab because there are more than 60 and none was named. */
   readonly withoutTab: number;
+  /** Codes that were asked for and have no results. */
+  readonly unknownCodes: readonly string[];
   readonly attention: number;
 }
 
@@ -72,6 +74,7 @@ interface Prepared {
   readonly plans: readonly TabPlan[];
   readonly hash: string;
   readonly withoutTab: number;
+  readonly unknownCodes: readonly string[];
 }
 
 /** Reads, evaluates and compares; writes nothing. */
@@ -218,7 +221,16 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   ];
   const hash = checksum([...tables.map(({ rows }) => tableHash(rows)), ...plans.map(contentHash)].join());
   const withoutTab = options.signsOnly === true ? 0 : evaluation.schools.length - chosen.size;
-  return { inputs, data, tables, plans, hash, withoutTab };
+  const asked = askedCodes(settings, options) ?? new Set<string>();
+  const known = new Set(evaluation.schools.map(({ code }) => code));
+  const unknownCodes = [...asked].filter((code) => !known.has(code));
+  return { inputs, data, tables, plans, hash, withoutTab, unknownCodes };
+}
+
+/** Codes named in the options or in «Параметры»; null when all schools are meant. */
+function askedCodes(settings: Settings, { tabs }: ReportOptions): SchoolTabs {
+  if (tabs === 'all') return null;
+  return tabs === undefined ? settings.schoolTabs : readSchoolTabs(tabs);
 }
 
 /** Schools named, or all up to 60; a tab that exists is always kept current. */
@@ -232,12 +244,15 @@ function chosenSchools(
   const existing = codes.filter((code) => workbook.sheets.has(schoolTabKey(code)));
   if (options.signsOnly === true) return new Set();
   if (options.tabs === 'all') return new Set(codes);
-  const asked = options.tabs === undefined ? settings.schoolTabs : readSchoolTabs(options.tabs);
+  const asked = askedCodes(settings, options);
   if (asked === null) return new Set(codes.length <= MOST_SCHOOL_TABS ? codes : existing);
   return new Set([...codes.filter((code) => asked.has(code)), ...existing]);
 }
 
-function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, withoutTab }: Prepared): Preview {
+function previewOf(
+  workbook: Workbook,
+  { inputs, data, tables, plans, hash, withoutTab, unknownCodes }: Prepared,
+): Preview {
   const isNew: string[] = [];
   const changed: string[] = [];
   const renamed: string[] = [];
@@ -275,6 +290,7 @@ function previewOf(workbook: Workbook, { inputs, data, tables, plans, hash, with
     renamed,
     typedReplaced,
     withoutTab,
+    unknownCodes,
     attention: data.attention.length,
   };
 }
