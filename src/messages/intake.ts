@@ -83,7 +83,7 @@ export const intakeText = {
   tasksUnlikeEarlier: (count: number, earlier: number): string =>
     `заданий ${count}, а в другом файле этой же работы их ${earlier}: загрузите эти файлы отдельно или проверьте их.`,
   tooManyTasks: (count: number): string =>
-    `заданий ${count}: больше 62 заданий в одной работе не поддерживается.`,
+    `заданий ${count}: больше 58 заданий в одной работе не поддерживается.`,
   schoolNotInFileName: 'в форме сбора нет логина ОО: добавьте его в имя файла, например «…_edu900001.xlsx».',
   rowsWithoutLogin: (count: number): string =>
     `строк, в которых нет логина ОО (edu или sch и шесть цифр): ${count}; они не учтены, указана первая.`,

@@ -1,6 +1,6 @@
 /**
  * Folds pupil rows into counts, one pass, whatever the order of rows, files and schools.
- * Rows live here only as packed bytes of an open work until `close`: 2 + number of tasks, at most 64 a pupil, and a link.
+ * Rows live here only as packed bytes of an open work until `close`: 2, a link of 4, and one per task: at most 64 a pupil.
  */
 import { Paper } from './paper';
 import { Work, workId } from './work';
@@ -48,7 +48,7 @@ export interface RowFolder {
 
 const ABSENT = /^\s*отсутствовал/i;
 /** Tasks that a pupil's packed bytes have room for. */
-export const MAX_TASKS = 62;
+export const MAX_TASKS = 58;
 
 /** Labels of the classes of a work, each once. */
 class ClassNames {
@@ -237,7 +237,7 @@ export class ProtocolFold {
 
   /**
    * A folder for the rows of one source. Sources of the same work must agree on the paper and the number of tasks.
-   * @throws RangeError when they do not, or when there are more than 62 tasks.
+   * @throws RangeError when they do not, or when there are more than 58 tasks.
    */
   open(source: ProtocolSource): RowFolder {
     const taskCount = source.columns.tasks.length;
