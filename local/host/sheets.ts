@@ -8,31 +8,59 @@ import { renameReferences } from './references';
 
 /** The new tab becomes the active one. `index` is 0-based; by default it stands after the active tab. */
 export function insertSheet(document: DocumentState, name: string | null, index: number | null): SheetModel {
-  const { workbook } = document;
-  const sheet = emptySheet(
-    0,
-    name === null ? freeName(document, newSheetName) : checkedName(document, name, null),
-  );
+  const sheet = emptySheet(0, newName(document, name));
+  const position = checkedPosition(document, index);
   document.checkGrowth(sheet.maxRows * sheet.maxColumns);
+  return place(document, { ...sheet, id: document.nextId() }, position);
+}
+
+/** As `insertSheet`, with everything that `copySheet` copies; a copy of a hidden tab is hidden. */
+export function insertSheetFrom(
+  document: DocumentState,
+  template: SheetModel,
+  name: string | null,
+  index: number | null,
+): SheetModel {
+  const checked = newName(document, name);
+  const position = checkedPosition(document, index);
+  return place(document, copyOf(document, template, checked, template.hidden), position);
+}
+
+function newName(document: DocumentState, name: string | null): string {
+  return name === null ? freeName(document, newSheetName) : checkedName(document, name, null);
+}
+
+function checkedPosition({ workbook }: DocumentState, index: number | null): number {
   const position = index ?? workbook.sheets.findIndex((each) => each.id === workbook.activeSheetId) + 1;
   if (position < 0 || position > workbook.sheets.length)
     throw new ServiceError(`Invalid sheet index: ${position}`);
-  const added = { ...sheet, id: document.nextId() };
-  workbook.sheets.splice(position, 0, added);
-  workbook.activeSheetId = added.id;
+  return position;
+}
+
+function place(document: DocumentState, sheet: SheetModel, position: number): SheetModel {
+  document.workbook.sheets.splice(position, 0, sheet);
+  document.workbook.activeSheetId = sheet.id;
   document.touch();
-  return added;
+  return sheet;
 }
 
 /** Protections and metadata stay with the original; a copied chart gets an id of its own. */
 export function copySheet(document: DocumentState, source: SheetModel): SheetModel {
+  const name = freeName(document, (number) => copiedSheetName(source.name, number));
+  const copy = copyOf(document, source, name, false);
+  document.workbook.sheets.push(copy);
+  document.touch();
+  return copy;
+}
+
+function copyOf(document: DocumentState, source: SheetModel, name: string, hidden: boolean): SheetModel {
   document.checkGrowth(source.maxRows * source.maxColumns);
   const id = document.nextId();
   const copy: SheetModel = {
     ...structuredClone(source),
     id,
-    name: freeName(document, (number) => copiedSheetName(source.name, number)),
-    hidden: false,
+    name,
+    hidden,
     protections: [],
     charts: source.charts.map((chart) => ({
       ...chart,
@@ -41,8 +69,6 @@ export function copySheet(document: DocumentState, source: SheetModel): SheetMod
     })),
   };
   shareFormats(source, copy);
-  document.workbook.sheets.push(copy);
-  document.touch();
   return copy;
 }
 

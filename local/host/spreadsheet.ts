@@ -7,7 +7,7 @@ import { Conforms, HostObject, local, read, write } from './object';
 import { ProtectionHost } from './protection';
 import type { Session } from './session-state';
 import { sheetOf } from './sheet';
-import { deleteSheet, insertSheet } from './sheets';
+import { deleteSheet, insertSheet, insertSheetFrom } from './sheets';
 import type { UiRecord } from './ui-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -61,11 +61,17 @@ export class SpreadsheetHost
     return sheet === undefined ? null : this.session.faces.sheet(sheet);
   }
 
-  /** After the active tab unless an index (from 0) is given; becomes the active tab. */
-  @write([], ['string'], ['int'], ['string', 'int']) insertSheet(first?: unknown, index?: unknown): Sheet {
+  /** After the active tab unless an index (from 0) is given, as a copy of `template`; becomes the active tab. */
+  @write([], ['string'], ['int'], ['string', 'int'], ['string', 'int', 'object'])
+  insertSheet(first?: unknown, index?: unknown, options: { template?: Sheet | undefined } = {}): Sheet {
+    const { document } = this.session;
     const name = typeof first === 'string' ? first : null;
     const position = [first, index].find((each): each is number => typeof each === 'number') ?? null;
-    return this.session.faces.sheet(insertSheet(this.session.document, name, position));
+    const sheet =
+      options.template === undefined
+        ? insertSheet(document, name, position)
+        : insertSheetFrom(document, sheetOf(options.template), name, position);
+    return this.session.faces.sheet(sheet);
   }
 
   @write(['Sheet']) deleteSheet(sheet: Sheet): void {

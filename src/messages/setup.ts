@@ -15,6 +15,7 @@ export const SETUP = {
   migrated: (version: number): string => `Структура книги обновлена до версии ${version}.`,
   missingColumns: (tab: string, headings: readonly string[]): string =>
     `Вкладка «${tab}»: нет столбцов ${headings.map((heading) => `«${heading}»`).join(', ')}. Если они нужны, верните заголовки.`,
+  skeletonTab: '_Заготовка',
   busy: 'С этой таблицей сейчас работает другой человек. Подождите минуту и повторите: ничего не потеряно.',
   newer: (version: number): string =>
     `Книга сделана более новой версией программы (структура ${version}). Обновите программу.`,

@@ -14,8 +14,9 @@ import { isEmpty, logOverwritten } from './overwritten';
 import { linkUrl, lookHash, planHash, shapeHash, stateOf } from './plan-hash';
 import { RULER_MARK, Ruler, readRuler } from './ruler';
 import { contiguousRuns } from './runs';
+import { growCopy, skeletonFor } from './skeleton';
 import { LOOKS } from './styles';
-import { PlacedRow, fewRule, levelRules, restyleRows, setWidths, styleRows } from './tab-look';
+import { PlacedRow, frameRows, frameTab, restyleRows, styleRows } from './tab-look';
 import { TabStates, rowHashKey } from './tab-state';
 import { TAB_METADATA, markTab } from './tabs';
 
@@ -66,37 +67,33 @@ function literalCells(row: PlanRow, width: number): (string | number | boolean)[
 }
 
 function createTab(plan: TabPlan, target: PlanTarget): void {
-  const sheet = makeSheet(target.spreadsheet, plan.title, plan.place, (empty) => {
-    fillTab(empty, plan, target.sheets);
-    markTab(empty, plan.key);
-  });
+  const skeleton = skeletonFor(plan, target);
+  const rows = plan.rows.length + 1;
+  const fill = (sheet: Sheet): void => {
+    if (skeleton === null) {
+      fitGrid(sheet, rows, plan.columns.length + 1);
+      frameTab(sheet, plan, rows);
+    } else growCopy(sheet, plan, rows);
+    fillTab(sheet, plan, target.sheets);
+    markTab(sheet, plan.key);
+  };
+  const sheet = makeSheet(target.spreadsheet, plan.title, plan.place, fill, skeleton);
   target.sheets.set(plan.key, sheet);
   target.states.set(plan.key, stateOf(plan, target.sheets));
 }
 
-/** Writes the whole plan on an empty sheet. */
+/** Writes the whole plan on a framed sheet without content. */
 function fillTab(sheet: Sheet, plan: TabPlan, sheets: ReadonlyMap<string, Sheet>): void {
-  const rows = plan.rows.length + 1;
-  const columns = plan.columns.length + 1;
   const ruler = newRuler(plan);
   const placed = plan.rows.map((row, i) => ({ row, position: i + 1 }));
   const columnPositions = [...ruler.columns.values()];
-  fitGrid(sheet, rows, columns);
   styleRows(sheet, placed, columnPositions);
   const grid = [
     [RULER_MARK + plan.key, ...plan.columns.map(({ id }) => id)],
     ...plan.rows.map((row) => [row.id, ...literalCells(row, plan.columns.length)]),
   ];
-  sheet.getRange(1, 1, rows, columns).setValues(grid);
+  sheet.getRange(1, 1, grid.length, plan.columns.length + 1).setValues(grid);
   writeLinks(sheet, plan, sheets, [...ruler.rows.values()], columnPositions);
-  setWidths(sheet, plan);
-  sheet.hideColumns(1);
-  sheet.hideRows(1);
-  sheet.setFrozenRows(plan.frozenRows + 1);
-  sheet.setHiddenGridlines(true);
-  if (plan.colour !== null) sheet.setTabColor(plan.colour);
-  const owned = sheet.getRange(2, 2, rows - 1, columns - 1);
-  sheet.setConditionalFormatRules([...levelRules(owned), fewRule(owned)]);
   drawCharts(sheet, plan, ruler);
 }
 
@@ -137,11 +134,9 @@ function updateTab(sheet: Sheet, values: Values, found: Ruler, plan: TabPlan, ta
     before !== undefined && before.rows.get(rowHashKey(row.id))?.look !== lookHash(row);
   const restyled = placed.filter(({ row }) => !isNew(row) && looksElse(row));
   restyleRows(sheet, restyled, columnPositions);
-  styleRows(
-    sheet,
-    placed.filter(({ row }) => isNew(row)),
-    columnPositions,
-  );
+  const added = placed.filter(({ row }) => isNew(row));
+  frameRows(sheet, added, columnPositions);
+  styleRows(sheet, added, columnPositions);
   const owned = placed.filter(({ row }) => isNew(row) || !(row.person === true || isEmpty(row)));
   const filled = writeCells(sheet, plan, owned, columnPositions, moved.values);
   let written = moved.changed || restyled.length > 0 || filled;

@@ -13,19 +13,22 @@ export function freeName(spreadsheet: Spreadsheet, title: string): string {
 }
 
 /**
- * A new sheet, filled; when `fill` fails, the sheet goes again, so that no half-made tab is left behind. `place` counts
- * from 0; null = after all others.
+ * A new sheet, blank or a copy of `template`, filled; when `fill` fails, the sheet goes again, so that no half-made tab
+ * is left behind. `place` counts from 0; null = after all others.
  */
 export function makeSheet(
   spreadsheet: Spreadsheet,
   title: string,
   place: number | null,
   fill: (sheet: Sheet) => void,
+  template: Sheet | null = null,
 ): Sheet {
-  const sheet = spreadsheet.insertSheet(
-    freeName(spreadsheet, title),
-    place ?? spreadsheet.getSheets().length,
-  );
+  const name = freeName(spreadsheet, title);
+  const index = place ?? spreadsheet.getSheets().length;
+  const sheet =
+    template === null
+      ? spreadsheet.insertSheet(name, index)
+      : spreadsheet.insertSheet(name, index, { template });
   try {
     fill(sheet);
   } catch (error) {

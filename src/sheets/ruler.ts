@@ -3,12 +3,18 @@
  * between them has no name there, and is never written. The corner names the tab itself.
  */
 export const RULER_MARK = 'objectivity|';
+/** In the corner of a skeleton, see `skeleton.ts`: it is no tab of the report. */
+export const SKELETON_MARK = `${RULER_MARK}skeleton:`;
 
 export interface Ruler {
   /** 0-based sheet column by plan column id. */
   readonly columns: ReadonlyMap<string, number>;
   /** 0-based sheet row by plan row id. */
   readonly rows: ReadonlyMap<string, number>;
+}
+
+export function isSkeleton(corner: string): boolean {
+  return corner.startsWith(SKELETON_MARK);
 }
 
 /** Reads the ruler from a tab's values; null when the corner does not name `key`. */

@@ -13,6 +13,43 @@ export interface PlacedRow {
   readonly position: number;
 }
 
+/**
+ * What a tab looks like whatever stands in its cells; `rows` and the columns count the ruler. A skeleton is made of
+ * this and nothing else.
+ */
+export function frameTab(sheet: Sheet, plan: TabPlan, rows: number): void {
+  setWidths(sheet, plan);
+  sheet.hideColumns(1);
+  sheet.hideRows(1);
+  sheet.setFrozenRows(plan.frozenRows + 1);
+  sheet.setHiddenGridlines(true);
+  if (plan.colour !== null) sheet.setTabColor(plan.colour);
+  const owned = sheet.getRange(2, 2, rows - 1, plan.columns.length);
+  owned.setVerticalAlignment('middle');
+  sheet.setConditionalFormatRules([...levelRules(owned), fewRule(owned)]);
+}
+
+/** Everything that `frameTab` puts on a tab for this plan, as a text: plans with the same text can share a skeleton. */
+export function frameText({ columns, frozenRows, colour }: TabPlan): string {
+  const widths = columns.map(({ width }) => width);
+  return JSON.stringify([widths, frozenRows, colour, LEVEL_TEXT, FEW_PARTICIPANTS, GREY]);
+}
+
+/** Rows added to a framed tab take after the row above, which may be a person's. */
+export function frameRows(
+  sheet: Sheet,
+  added: readonly PlacedRow[],
+  columnPositions: readonly number[],
+): void {
+  for (const run of contiguousRuns(added.map(({ position }) => position))) {
+    for (const block of contiguousRuns(columnPositions)) {
+      sheet
+        .getRange(run.start + 1, block.start + 1, run.items.length, block.items.length)
+        .setVerticalAlignment('middle');
+    }
+  }
+}
+
 /** Styles of rows that have just been made; rows that were there keep what a person has made of them. */
 export function styleRows(
   sheet: Sheet,
@@ -37,7 +74,6 @@ export function styleRows(
       range.setFontSizes(grid(({ size }) => size));
       range.setHorizontalAlignments(grid(({ align }) => align));
       range.setWraps(grid(({ wrap }) => wrap));
-      range.setVerticalAlignment('middle');
       looks.forEach((row, r) => bordered.push(...borderedRuns(row, run.start + r, columns.start)));
     }
   }
@@ -97,7 +133,7 @@ function borderedRuns(looks: readonly Look[], row: number, firstColumn: number):
   return found;
 }
 
-export function setWidths(sheet: Sheet, plan: TabPlan): void {
+function setWidths(sheet: Sheet, plan: TabPlan): void {
   let start = 0;
   for (let i = 1; i <= plan.columns.length; i++) {
     if (i < plan.columns.length && plan.columns[i]!.width === plan.columns[start]!.width) continue;

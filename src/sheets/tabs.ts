@@ -6,7 +6,7 @@ import { TABLES, TABLE_IDS } from '../domain/tables/registry';
 import type { TableId } from '../domain/tables/schema';
 import { TABLE_TEXT } from '../messages/tables';
 import { SETUP } from '../messages/setup';
-import { RULER_MARK } from './ruler';
+import { RULER_MARK, isSkeleton } from './ruler';
 import { PASTE } from '../messages/paste';
 import { HEADER_ROWS, findHeader } from './header';
 
@@ -92,6 +92,7 @@ function keyByContent(sheet: Sheet, missing: ReadonlySet<TableId>): string | nul
   const top = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues();
   const corner = String(top[0]![0]);
   if (corner.startsWith(PASTE.instruction.slice(0, 40))) return PASTE_TAB;
+  if (isSkeleton(corner)) return null;
   if (corner.startsWith(RULER_MARK)) return corner.slice(RULER_MARK.length);
   // «Первичные баллы» has nearly all headings of «Отметки»: the table that is there most completely is meant.
   let best: { readonly key: string; readonly share: number } | null = null;

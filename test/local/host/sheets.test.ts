@@ -11,6 +11,42 @@ test('a new tab stands after the active one, becomes active and has 1000 × 26 c
   expect(ss.insertSheet().getName()).toBe('Лист2');
 });
 
+test('a tab made from a template is its copy with a name and a place, hidden like it, without its metadata', () => {
+  const { globals, ss, sheet } = fixture();
+  const template = ss.insertSheet('Образец');
+  template.deleteRows(6, 995);
+  template.getRange('A1').setValue('да').setFontWeight('bold');
+  template.setColumnWidth(2, 55);
+  template.hideRows(1);
+  template.setFrozenRows(2);
+  template.setHiddenGridlines(true);
+  const rule = globals.SpreadsheetApp.newConditionalFormatRule()
+    .whenTextEqualTo('да')
+    .setBackground('red')
+    .setRanges([template.getRange('A2:A5')])
+    .build();
+  template.setConditionalFormatRules([rule]);
+  template.addDeveloperMetadata('key', 'template');
+  template.hideSheet();
+
+  const made = ss.insertSheet('Новая', 0, { template });
+  expect(ss.getSheets().map((each) => each.getName())).toEqual(['Новая', 'Лист1', 'Образец']);
+  expect([made.getMaxRows(), made.getRange('A1').getValue(), made.getRange('A1').getFontWeight()]).toEqual([
+    5,
+    'да',
+    'bold',
+  ]);
+  expect([made.getColumnWidth(2), made.isRowHiddenByUser(1), made.getFrozenRows()]).toEqual([55, true, 2]);
+  expect([made.hasHiddenGridlines(), made.isSheetHidden()]).toEqual([true, true]);
+  expect(made.getDeveloperMetadata()).toEqual([]);
+
+  made.insertRowsAfter(4, 10);
+  const areaOf = (each: typeof sheet): string | undefined =>
+    each.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation();
+  expect([areaOf(made), areaOf(template)]).toEqual(['A2:A15', 'A2:A5']);
+  expect(() => ss.insertSheet('Новая', 0, { template })).toThrow('already exists');
+});
+
 test('names of tabs are unique whatever their letter case', () => {
   const { ss, sheet } = fixture();
   ss.insertSheet('Школы');
