@@ -43,7 +43,7 @@ describe('typed rows of the result tables', () => {
   test('are used in the report and not written', () => {
     const book = Book.filled();
     const row = type(book, 'Отметки', TYPED);
-    const before = book.sheet('Отметки').getRange(row, 1, 1, 14).getValues();
+    const before = book.sheet('Отметки').getRange(row, 1, 1, 15).getValues();
     book.report();
     expect(resultOf(book, '900077')).toMatchObject({ n: 20, marks: { 2: 2, 3: 8, 4: 6, 5: 4 } });
     expect(book.values('Отметки').filter((cells) => cells[2] === '900077' || cells[2] === 900077)).toEqual(

@@ -33,7 +33,7 @@ test('a pasted table is described, and goes in with the source «сводный 
   const [question, done] = book.press('menuLoad');
   expect(question).toBe('Отметки: ВПР 2021, Математика, 4 класс, строк – 4\n\nЗаписать эти строки в книгу?');
   expect(done).toMatch(/^Записано строк: 4\./);
-  expect(marks(book).map((row) => [row[1], String(row[2]), row[4], row[5], row[13]])).toEqual([
+  expect(marks(book).map((row) => [row[1], String(row[2]), row[4], row[5], row[14]])).toEqual([
     ['Регион', '', 1000, 5, 'сводный отчёт'],
     ['Муниципалитет', '', 60, 10, 'сводный отчёт'],
     ['ОО', '900001', 30, 10, 'сводный отчёт'],
@@ -75,7 +75,7 @@ test('rows for which a protocol is loaded are counted and left as they are, befo
     expect(marks(book).filter((row) => String(row[2]) === '900001')).toEqual(before);
     book.report();
     const rows = marks(book).filter(([work, , school]) => work === WORKS[0] && String(school) === '900001');
-    expect(rows.map((row) => row[13])).toEqual(['протокол']);
+    expect(rows.map((row) => row[14])).toEqual(['протокол']);
   }
 });
 
