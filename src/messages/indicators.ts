@@ -226,7 +226,7 @@ export function ruleCSentence({
   const change = flag === null ? '' : CHANGE_SENTENCES[flag];
   return (
     `Отношение долей выполнения ${fromYear} и ${toYear} годов ${decimal(k, 2)} (${ofN(n)}), ` +
-    `границы по школам: ${schools} — от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +
+    `границы (школ: ${schools}) — от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +
     closing(flag !== null, 'По правилу C признака нет.')
   );
 }
