@@ -4,13 +4,14 @@
  */
 import { startTab } from '../domain/report/start-tab';
 import { START_TAB } from '../domain/report/report';
-import { settingRows } from '../domain/tables/settings';
+import { settingChoices, settingRows } from '../domain/tables/settings';
 import { SETUP } from '../messages/setup';
 import { applyPlan } from './apply-plan';
 import { mergeRows } from './apply-table';
 import { migrate } from './migrations';
 import { repairReport } from './report';
 import { tableTab } from './tabs';
+import { oneOf } from './template';
 import { Workbook } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -39,6 +40,15 @@ function addSettings(workbook: Workbook): void {
   if (rows.length === 0) return;
   const key = tableTab('parameters');
   mergeRows(rows, { table, key, isComputed: () => false, states: workbook.states, log: workbook.log });
+  const column = table.columns.get('value');
+  if (column === undefined) return;
+  const choices = settingChoices();
+  rows.forEach(({ name }, i) => {
+    const offered = choices.get(String(name));
+    // New rows stand one after another below what was there.
+    if (offered !== undefined)
+      table.sheet.getRange(table.end + 1 + i, column + 1).setDataValidation(oneOf(offered));
+  });
 }
 
 function makeStart(workbook: Workbook): void {

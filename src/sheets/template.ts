@@ -83,6 +83,8 @@ function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string
   }
   const long = schema.columns.flatMap(({ kind }, i) => (kind === 'long-text' ? [columnRange(i)] : []));
   if (long.length > 0) sheet.getRangeList(long).setWrap(true);
+  const input = schema.columns.flatMap((column, i) => (column.input === true ? [columnRange(i)] : []));
+  if (input.length > 0) sheet.getRangeList(input).setBackground(INPUT_BACKGROUND);
   const header = sheet.getRange(1, 1, 1, width);
   header
     .setNumberFormat('@')
@@ -118,6 +120,14 @@ function fillPasteTab(sheet: Sheet): void {
   sheet.setFrozenRows(1);
 }
 
+/** A list to choose from; something else may be typed and is only warned of. */
+export function oneOf(choices: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList(choices.slice(), true)
+    .setAllowInvalid(true)
+    .build();
+}
+
 function addChoices(
   sheet: Sheet,
   column: Column,
@@ -126,14 +136,7 @@ function addChoices(
   sheets: ReadonlyMap<string, Sheet>,
 ): void {
   const range = sheet.getRange(2, index + 1, rows - 1, 1);
-  if (column.choices !== undefined) {
-    range.setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList(column.choices.slice(), true)
-        .setAllowInvalid(true)
-        .build(),
-    );
-  }
+  if (column.choices !== undefined) range.setDataValidation(oneOf(column.choices));
   if (column.choicesFrom !== undefined) {
     const { table, column: from } = column.choicesFrom;
     const other = sheets.get(tableTab(table));

@@ -293,7 +293,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     id: 'parameters',
     columns: [
       column('name', 'text', 360),
-      column('value', 'text', 190),
+      column('value', 'text', 190, { input: true }),
       column('standard', 'text', 190),
       column('note', 'long-text', 520),
     ],

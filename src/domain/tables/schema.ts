@@ -40,6 +40,8 @@ export interface Column {
   readonly width: number;
   /** What may be chosen; a person may type something else and is only warned. */
   readonly choices?: readonly string[];
+  /** Stands out among columns that people do not type in. */
+  readonly input?: boolean;
   /** Cells are chosen from a column of another table. */
   readonly choicesFrom?: { readonly table: TableId; readonly column: string };
 }

@@ -55,6 +55,14 @@ export function settingRows(): SettingRow[] {
   return rows;
 }
 
+/** What may be chosen for a setting, by its name; settings that are typed are absent. */
+export function settingChoices(): ReadonlyMap<string, readonly string[]> {
+  return new Map<string, readonly string[]>([
+    [SETTINGS.rules, RULE_SET_NAMES.map((id) => RULE_SET_TEXTS[id].title)],
+    [SETTINGS.reference, REFERENCE_CHOICES.map((id) => SETTINGS.references[id])],
+  ]);
+}
+
 /** Settings from the rows; what cannot be read is reported and its default used. */
 export function readSettings(
   rows: readonly { readonly position: number; readonly cells: TableRow }[],
