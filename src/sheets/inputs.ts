@@ -16,7 +16,8 @@ import {
   readProcedures,
   readSchools,
 } from '../domain/tables/lists';
-import { RESULT_TABLES, ResultTableId, SOURCE, readResults, sourceOf } from '../domain/tables/results';
+import { RESULT_TABLES, ResultTableId, readResults, sourceOf } from '../domain/tables/results';
+import { SOURCE } from '../messages/choices';
 import { TABLES } from '../domain/tables/registry';
 import { Settings, readSettings } from '../domain/tables/settings';
 import { REPORT } from '../messages/report';

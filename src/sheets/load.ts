@@ -6,7 +6,8 @@ import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../do
 import { paperFor } from '../domain/protocol/papers';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { readProcedures } from '../domain/tables/lists';
-import { IMPORTED_TABLES, ImportedTableId, LEVEL_WORDS, rowsOfTable } from '../domain/tables/results';
+import { IMPORTED_TABLES, ImportedTableId, rowsOfTable } from '../domain/tables/results';
+import { LEVEL_WORDS } from '../messages/choices';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
 import { parseSchoolCode } from '../domain/protocol/school';

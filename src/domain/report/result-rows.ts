@@ -2,14 +2,8 @@
 import { rates } from '../indicators/descriptive';
 import { LEVELS } from '../../messages/levels';
 import { REPORT } from '../../messages/report';
-import {
-  LOADED_LEVEL,
-  LEVEL_WORDS,
-  ResultTableId,
-  SOURCE,
-  TASK_LABELS_LEVEL,
-  byTask,
-} from '../tables/results';
+import { ResultTableId, byTask } from '../tables/results';
+import { LOADED_LEVEL, LEVEL_WORDS, SOURCE, TASK_LABELS_LEVEL } from '../../messages/choices';
 import { MAX_SCORE_COLUMN } from '../tables/registry';
 import type { PlanValue } from '../tabs/plan';
 import type { Described, WorkEvaluation } from '../verdict/evaluation';

@@ -2,7 +2,7 @@
 import { FEW_SENTENCE } from '../../messages/levels';
 import { rates } from '../indicators/descriptive';
 import type { Described } from '../verdict/evaluation';
-import { FEW } from '../tables/results';
+import { FEW } from '../../messages/choices';
 import type { PlanValue } from '../tabs/plan';
 
 const FEWEST = 5;

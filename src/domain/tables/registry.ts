@@ -1,21 +1,22 @@
 /** All tables of the workbook, in the order of their tabs. A missing schema is a compile error. */
 import { Column, TableId, TableSchema, column } from './schema';
+import { CHOICES, LEVEL_WORDS, SOURCE } from '../../messages/choices';
 
 const INPUT = '#3c78d8';
 const RESULTS = '#6aa84f';
 const WORK = '#e69138';
 
-const YES = ['да', 'нет'] as const;
-
 const resultHead: readonly Column[] = [
   column('work', 'code', 130, { choicesFrom: { table: 'procedures', column: 'id' } }),
-  column('level', 'text', 110, { choices: ['ОО', 'Муниципалитет', 'Регион', 'Вся выборка'] }),
+  column('level', 'text', 110, {
+    choices: [LEVEL_WORDS.school, LEVEL_WORDS.municipality, LEVEL_WORDS.region, LEVEL_WORDS.all],
+  }),
   column('school', 'code', 80),
   column('name', 'text', 230),
   column('n', 'count', 80),
 ];
 
-const source = column('source', 'text', 120, { choices: ['вручную'] });
+const source = column('source', 'text', 120, { choices: [SOURCE.typed] });
 
 /** Highest primary score that «Первичные баллы» has a column for. */
 export const MAX_SCORE_COLUMN = 60;
@@ -24,6 +25,20 @@ export const TASK_COLUMNS = 40;
 
 const numbered = (count: number, prefix: string, from: number): Column[] =>
   Array.from({ length: count }, (_, i) => column(`${prefix}${i + from}`, 'percent', 48));
+
+/** A table of results: a row per work and group. */
+function resultTable(id: TableId, columns: readonly Column[]): TableSchema {
+  return {
+    id,
+    columns,
+    key: ['work', 'level', 'school'],
+    keyFallback: { school: 'name' },
+    frozenColumns: 4,
+    colour: RESULTS,
+    hidden: false,
+    typingRows: 100,
+  };
+}
 
 export const TABLES: Readonly<Record<TableId, TableSchema>> = {
   schools: {
@@ -34,24 +49,13 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('municipality', 'text', 170),
       column('aliases', 'long-text', 170),
       column('kind', 'text', 130, {
-        choices: [
-          'СОШ',
-          'ООШ',
-          'НОШ',
-          'лицей',
-          'гимназия',
-          'школа-интернат',
-          'вечерняя школа',
-          'кадетская школа',
-          'коррекционная школа',
-          'частная школа',
-        ],
+        choices: CHOICES.schoolKind,
       }),
       column('branchOf', 'code', 100),
-      column('place', 'text', 90, { choices: ['город', 'посёлок', 'село'] }),
+      column('place', 'text', 90, { choices: CHOICES.place }),
       column('cluster', 'text', 110),
-      column('control', 'text', 110, { choices: YES }),
-      column('lowResults', 'text', 120, { choices: ['да', 'нет', 'зона риска'] }),
+      column('control', 'text', 110, { choices: CHOICES.yes }),
+      column('lowResults', 'text', 120, { choices: CHOICES.lowResults }),
       column('curator', 'text', 190),
       column('note', 'long-text', 220),
     ],
@@ -65,16 +69,16 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     id: 'procedures',
     columns: [
       column('id', 'code', 140),
-      column('kind', 'text', 80, { choices: ['ВПР', 'ОГЭ', 'ГВЭ', 'ЕГЭ', 'ДКР', 'МР', 'НИКО', 'РДР'] }),
+      column('kind', 'text', 80, { choices: CHOICES.procedureKind }),
       column('year', 'count', 70),
       column('session', 'text', 80),
       column('subject', 'text', 80, {
-        choices: ['РУ', 'МА', 'ОМ', 'БИ', 'ГГ', 'ИС', 'ОБ', 'ФИ', 'ХИ', 'АЯ', 'НЯ', 'ФЯ', 'ЛЧ', 'ЛИ', 'ИНФ'],
+        choices: CHOICES.subject,
       }),
       column('grade', 'count', 60),
-      column('level', 'text', 120, { choices: ['школьный', 'муниципальный', 'региональный', 'федеральный'] }),
+      column('level', 'text', 120, { choices: CHOICES.procedureLevel }),
       column('basis', 'text', 180),
-      column('form', 'text', 110, { choices: ['бумажная', 'компьютерная'] }),
+      column('form', 'text', 110, { choices: CHOICES.form }),
       column('conducted', 'date', 100),
       column('conductedUntil', 'date', 100),
       column('checked', 'date', 100),
@@ -95,86 +99,45 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     hidden: false,
     typingRows: 60,
   },
-  marks: {
-    id: 'marks',
-    columns: [
-      ...resultHead,
-      ...[2, 3, 4, 5].map((mark) => column(`mark${mark}`, 'percent', 60)),
-      column('passed', 'percent', 110),
-      column('quality', 'percent', 90),
-      column('meanMark', 'number', 80),
-      column('learned', 'percent', 70),
-      column('attendance', 'percent', 80),
-      source,
-    ],
-    key: ['work', 'level', 'school'],
-    keyFallback: { school: 'name' },
-    frozenColumns: 4,
-    colour: RESULTS,
-    hidden: false,
-    typingRows: 100,
-  },
-  journal: {
-    id: 'journal',
-    columns: [
-      ...resultHead,
-      column('loweredPercent', 'percent', 90),
-      column('lowered', 'count', 90),
-      column('confirmedPercent', 'percent', 100),
-      column('confirmed', 'count', 100),
-      column('raisedPercent', 'percent', 90),
-      column('raised', 'count', 90),
-      column('gap2', 'count', 90),
-      source,
-    ],
-    key: ['work', 'level', 'school'],
-    keyFallback: { school: 'name' },
-    frozenColumns: 4,
-    colour: RESULTS,
-    hidden: false,
-    typingRows: 100,
-  },
-  scores: {
-    id: 'scores',
-    columns: [
-      ...resultHead,
-      column('mean', 'number', 80),
-      column('sd', 'number', 80),
-      source,
-      ...numbered(MAX_SCORE_COLUMN + 1, 'score', 0),
-    ],
-    key: ['work', 'level', 'school'],
-    keyFallback: { school: 'name' },
-    frozenColumns: 4,
-    colour: RESULTS,
-    hidden: false,
-    typingRows: 100,
-  },
-  tasks: {
-    id: 'tasks',
-    columns: [...resultHead, source, ...numbered(TASK_COLUMNS, 'task', 1)],
-    key: ['work', 'level', 'school'],
-    keyFallback: { school: 'name' },
-    frozenColumns: 4,
-    colour: RESULTS,
-    hidden: false,
-    typingRows: 100,
-  },
+  marks: resultTable('marks', [
+    ...resultHead,
+    ...[2, 3, 4, 5].map((mark) => column(`mark${mark}`, 'percent', 60)),
+    column('passed', 'percent', 110),
+    column('quality', 'percent', 90),
+    column('meanMark', 'number', 80),
+    column('learned', 'percent', 70),
+    column('attendance', 'percent', 80),
+    source,
+  ]),
+  journal: resultTable('journal', [
+    ...resultHead,
+    column('loweredPercent', 'percent', 90),
+    column('lowered', 'count', 90),
+    column('confirmedPercent', 'percent', 100),
+    column('confirmed', 'count', 100),
+    column('raisedPercent', 'percent', 90),
+    column('raised', 'count', 90),
+    column('gap2', 'count', 90),
+    source,
+  ]),
+  scores: resultTable('scores', [
+    ...resultHead,
+    column('mean', 'number', 80),
+    column('sd', 'number', 80),
+    source,
+    ...numbered(MAX_SCORE_COLUMN + 1, 'score', 0),
+  ]),
+  tasks: resultTable('tasks', [...resultHead, source, ...numbered(TASK_COLUMNS, 'task', 1)]),
   skills: {
-    id: 'skills',
-    columns: [
+    ...resultTable('skills', [
       ...resultHead,
       column('number', 'code', 60),
       column('skill', 'long-text', 420),
       column('max', 'count', 70),
       column('percent', 'percent', 90),
       source,
-    ],
+    ]),
     key: ['work', 'level', 'school', 'number'],
-    keyFallback: { school: 'name' },
-    frozenColumns: 4,
-    colour: RESULTS,
-    hidden: false,
     typingRows: 0,
   },
   signs: {
@@ -211,17 +174,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('responsible', 'text', 190),
       column('result', 'long-text', 220),
       column('status', 'text', 160, {
-        choices: [
-          'Запланировано',
-          'Выполняется',
-          'Выполнено',
-          'Исполнено частично',
-          'Перенесено',
-          'Просрочено',
-          'Выполняется постоянно',
-          'Снято с контроля',
-          'Нет данных',
-        ],
+        choices: CHOICES.status,
       }),
       column('done', 'date', 100),
       column('evidence', 'text', 180),
@@ -238,13 +191,13 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     columns: [
       column('work', 'code', 130, { choicesFrom: { table: 'procedures', column: 'id' } }),
       column('school', 'code', 80),
-      column('video', 'text', 130, { choices: ['онлайн', 'офлайн', 'нет'] }),
-      column('observer', 'text', 140, { choices: YES }),
+      column('video', 'text', 130, { choices: CHOICES.video }),
+      column('observer', 'text', 140, { choices: CHOICES.yes }),
       column('briefing', 'date', 110),
-      column('channel', 'text', 130, { choices: YES }),
+      column('channel', 'text', 130, { choices: CHOICES.yes }),
       column('order', 'text', 150),
       column('commission', 'text', 170, {
-        choices: ['школьная', 'муниципальная', 'перекрёстная', 'региональная'],
+        choices: CHOICES.commission,
       }),
       column('note', 'long-text', 260),
     ],

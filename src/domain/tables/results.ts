@@ -8,6 +8,7 @@ import type { Task } from '../protocol/paper';
 import { paperFor } from '../protocol/papers';
 import { parseSchoolCode } from '../protocol/school';
 import { Work, parseWorkId, workId } from '../protocol/work';
+import { LEVEL_WORDS, SOURCE, TASK_LABELS_LEVEL, TASK_MAXIMA_LEVEL } from '../../messages/choices';
 import { LISTS } from '../../messages/lists';
 import { decimal } from '../../messages/numbers';
 import { TABLE_TEXT } from '../../messages/tables';
@@ -21,23 +22,6 @@ export const RESULT_TABLES: readonly ResultTableId[] = ['marks', 'journal', 'sco
 /** Tables that files fill: those that protocols fill too, and the planned results. */
 export type ImportedTableId = ResultTableId | 'skills';
 export const IMPORTED_TABLES: readonly ImportedTableId[] = [...RESULT_TABLES, 'skills'];
-
-export const SOURCE = { protocol: 'протокол', summary: 'сводный отчёт', typed: 'вручную' } as const;
-
-export const LEVEL_WORDS: Readonly<Record<GroupLevel, string>> = {
-  all: 'Вся выборка',
-  region: 'Регион',
-  municipality: 'Муниципалитет',
-  school: 'ОО',
-};
-/** Level of the row that sums everything loaded. */
-export const LOADED_LEVEL = 'Загружено';
-/** Levels of the two rows of «Задания» that name a work's tasks. */
-export const TASK_LABELS_LEVEL = 'Задания';
-export const TASK_MAXIMA_LEVEL = 'Макс. балл';
-
-/** Shown instead of a figure that describes one to four pupils. */
-export const FEW = '‹5';
 
 type Row = Readonly<Record<string, PlanValue>>;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { resultRows, signRows } from '../../../src/domain/report/result-rows';
 import { schoolTab } from '../../../src/domain/report/school-tab';
 import { shownCount, shownPart, shownPercent } from '../../../src/domain/report/shown';
-import { FEW } from '../../../src/domain/tables/results';
+import { FEW } from '../../../src/messages/choices';
 import { crossOf, result, same, work } from '../indicators/builders';
 import { reportData, rowOf, valuesOf } from './report-data';
 

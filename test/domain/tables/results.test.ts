@@ -5,14 +5,8 @@ import { paperFor } from '../../../src/domain/protocol/papers';
 import { parseWorkId } from '../../../src/domain/protocol/work';
 import { TABLES } from '../../../src/domain/tables/registry';
 import { rowKey } from '../../../src/domain/tables/schema';
-import {
-  LEVEL_WORDS,
-  ResultTableId,
-  SOURCE,
-  readResults,
-  rowsOfTable,
-  sourceOf,
-} from '../../../src/domain/tables/results';
+import { ResultTableId, readResults, rowsOfTable, sourceOf } from '../../../src/domain/tables/results';
+import { LEVEL_WORDS, SOURCE } from '../../../src/messages/choices';
 
 const WORK = parseWorkId('ВПР-2021-МА-4')!;
 const PAPER = paperFor(WORK)!;

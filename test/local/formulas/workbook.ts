@@ -1,4 +1,5 @@
 /** Builds small workbooks for the tests of formulas: tabs as rows of typed values and formulas. */
+import { emptySheet } from '../../../local/host/new-workbook';
 import { RecalcReport, recalculate } from '../../../local/formulas';
 import { Cell, CellError, Scalar, SheetModel, WorkbookModel } from '../../../local/model';
 
@@ -19,25 +20,9 @@ export function cellOf(content: Scalar): Cell {
 export function workbookOf(tabs: Readonly<Record<string, readonly (readonly Content[])[]>>): WorkbookModel {
   const sheets = Object.entries(tabs).map(([name, rows], index): SheetModel => {
     return {
-      id: index + 1,
-      name,
-      hidden: false,
-      tabColor: null,
+      ...emptySheet(index + 1, name),
       maxRows: Math.max(100, rows.length),
-      maxColumns: 26,
       rows: rows.map((row) => row.map((content) => (content === null ? undefined : cellOf(content)))),
-      merges: [],
-      columnWidths: new Map(),
-      rowHeights: new Map(),
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      frozenRows: 0,
-      frozenColumns: 0,
-      hiddenGridlines: false,
-      conditionalRules: [],
-      protections: [],
-      charts: [],
-      filter: null,
     };
   });
   return {

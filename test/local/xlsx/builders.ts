@@ -1,4 +1,5 @@
 /** Small workbooks for tests of loading and saving, and a form of them in which equal ones are deeply equal. */
+import { emptySheet } from '../../../local/host/new-workbook';
 import { Cell, SheetModel, WorkbookModel } from '../../../local/model';
 
 export function cell(part: Partial<Cell>): Cell {
@@ -22,27 +23,10 @@ export function sheet(
   part: Partial<SheetModel> = {},
 ): SheetModel {
   return {
-    id,
-    name,
-    hidden: false,
-    tabColor: null,
-    maxRows: 1000,
-    maxColumns: 26,
+    ...emptySheet(id, name),
     rows: rows.map((row) =>
       row.map((value) => (typeof value === 'object' && 'formula' in value ? value : cell({ value }))),
     ),
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    frozenRows: 0,
-    frozenColumns: 0,
-    hiddenGridlines: false,
-    conditionalRules: [],
-    protections: [],
-    charts: [],
-    filter: null,
     ...part,
   };
 }
