@@ -26,6 +26,9 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   time: 'dd.mm.yyyy hh:mm',
 };
 
+/** Stand on the right, also where «‹5» takes the place of a number. */
+const FIGURES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['count', 'number', 'percent']);
+
 /** Tabs in the order in which a new workbook shows them; hidden ones last. */
 const ORDER: readonly (TableId | typeof PASTE_TAB)[] = [
   'schools',
@@ -83,6 +86,8 @@ function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string
   }
   const long = schema.columns.flatMap(({ kind }, i) => (kind === 'long-text' ? [columnRange(i)] : []));
   if (long.length > 0) sheet.getRangeList(long).setWrap(true);
+  const figures = schema.columns.flatMap(({ kind }, i) => (FIGURES.has(kind) ? [columnRange(i)] : []));
+  if (figures.length > 0) sheet.getRangeList(figures).setHorizontalAlignment('right');
   const input = schema.columns.flatMap((column, i) => (column.input === true ? [columnRange(i)] : []));
   if (input.length > 0) sheet.getRangeList(input).setBackground(INPUT_BACKGROUND);
   const header = sheet.getRange(1, 1, 1, width);

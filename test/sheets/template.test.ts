@@ -48,6 +48,15 @@ describe('a new workbook', () => {
     ]);
   });
 
+  test('puts figures on the right, so that «‹5» stands where a number would', () => {
+    const { columns } = TABLES.marks;
+    const sides = sheetOf('Отметки').getRange(2, 1, 1, columns.length).getHorizontalAlignments()[0]!;
+    columns.forEach(({ kind }, i) => {
+      const isFigure = ['count', 'number', 'percent'].includes(kind);
+      expect([columns[i]!.id, sides[i] === 'right']).toEqual([columns[i]!.id, isFigure]);
+    });
+  });
+
   test('keeps leading zeros and dates apart: codes are plain text, dates dates', () => {
     const formats = sheetOf('Процедуры')
       .getRange(2, 1, 1, TABLES.procedures.columns.length)

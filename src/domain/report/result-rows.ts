@@ -89,7 +89,8 @@ function marksRow({ head, group }: Line): Row {
     quality: shownPercent(quality, n),
     meanMark: shownFigure(meanMark, n),
     learned: shownFigure(sou, n),
-    attendance: shownPercent(attendance, n + (group.figures.absent ?? 0)),
+    // A share of attendance beside a hidden number of participants would tell the number.
+    attendance: shownPercent(attendance, n),
   };
 }
 

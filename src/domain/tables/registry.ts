@@ -12,7 +12,7 @@ const resultHead: readonly Column[] = [
     choices: [LEVEL_WORDS.school, LEVEL_WORDS.municipality, LEVEL_WORDS.region, LEVEL_WORDS.all],
   }),
   column('school', 'code', 80),
-  column('name', 'text', 230),
+  column('name', 'long-text', 230),
   column('n', 'count', 80),
 ];
 
@@ -262,7 +262,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('time', 'time', 140),
       column('event', 'text', 220),
       column('tab', 'text', 170),
-      column('place', 'text', 220),
+      column('place', 'long-text', 260),
       column('before', 'long-text', 320),
       column('after', 'long-text', 320),
     ],

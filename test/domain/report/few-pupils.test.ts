@@ -19,11 +19,13 @@ const anyReport = fc
       maxLength: 4,
     }),
     fc.constantFrom('fioko-2019' as const, 'summary' as const),
+    // With them a share of attendance would tell how many took part.
+    fc.integer({ min: 0, max: 4 }),
   )
-  .map(([pupils, rules]) => {
+  .map(([pupils, rules, absent]) => {
     const large = crossOf([...same(60, 4, 12), ...same(60, 3, 7)]);
     return reportData({
-      counts: [result(SMALL, WORK, crossOf(pupils)), result('900002', WORK, large)],
+      counts: [result(SMALL, WORK, crossOf(pupils), absent), result('900002', WORK, large)],
       rules,
     });
   });
