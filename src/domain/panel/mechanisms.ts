@@ -5,12 +5,7 @@
 import type { DetectorId } from './detector';
 
 export type MechanismId =
-  | 'cut-scores'
-  | 'hard-tasks'
-  | 'alike-works'
-  | 'journal-above'
-  | 'journal-alike'
-  | 'absentees';
+  'cut-scores' | 'hard-tasks' | 'alike-works' | 'journal-above' | 'journal-alike' | 'absentees';
 
 export interface Mechanism {
   readonly id: MechanismId;
