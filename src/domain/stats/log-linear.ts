@@ -1,0 +1,104 @@
+/**
+ * Smooth distributions over scores 0 … T: a log-linear polynomial fitted to a histogram, and a distribution moved to
+ * a given mean and variance. Both are one task: the least change of a base that has given means of given features.
+ */
+import { solveLinear } from './linear-system';
+
+/**
+ * Expected counts by score from the Poisson log-linear model ln m(x) = β₀ + β₁·x + … + β_d·x^d, fitted by maximum
+ * likelihood (Holland & Thayer 1987): the number and the first `degree` moments stay those of `counts`.
+ * Where the likelihood has no finite maximum (almost all at one score) the result is close to its limit.
+ */
+export function smoothHistogram(counts: readonly number[], degree: number): number[] {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n === 0) return counts.map(() => 0);
+  const features = polynomials(counts.length, Math.min(degree, counts.length - 1));
+  const base = counts.map(() => 1);
+  const targets = features.map((feature) => dot(feature, counts) / n);
+  return withMeans(base, features, targets).distribution.map((share) => share * n);
+}
+
+/**
+ * f(x)·e^(a·x + b·x²), normalised, where a and b give the mean and the variance (divided by n, not n − 1) asked for.
+ * `f` is in counts or shares. null where the support of f has no such distribution.
+ */
+export function tiltTo(f: readonly number[], mean: number, variance: number): number[] | null {
+  const centred = f.map((_, score) => score - mean);
+  const features = [centred, centred.map((x) => x * x - variance)];
+  const { distribution, exact } = withMeans(f, features, [0, 0]);
+  return exact ? distribution : null;
+}
+
+/** Legendre polynomials 1 … degree over the cells, moved to −1 … 1: powers of the score would be almost dependent. */
+function polynomials(cells: number, degree: number): number[][] {
+  const x = Array.from({ length: cells }, (_, i) => (2 * i) / (cells - 1) - 1);
+  const all = [x.map(() => 1), x];
+  for (let k = 1; k < degree; k++) {
+    all.push(x.map((value, i) => ((2 * k + 1) * value * all[k]![i]! - k * all[k - 1]![i]!) / (k + 1)));
+  }
+  return all.slice(1, degree + 1);
+}
+
+const MOST_STEPS = 100;
+/** Squared distance of the means from their targets in standard deviations at which a fit is exact. */
+const EXACT = 1e-20;
+/** A step may raise the dual by no more than its rounding. */
+const ROUNDING = 1e-13;
+
+/**
+ * base·e^Σ θᵢ·featureᵢ, normalised, with the means of the features at their targets: Newton's method on the convex
+ * dual, the step halved until it loses nothing. `exact` is false when the targets were not reached.
+ */
+function withMeans(
+  base: readonly number[],
+  features: readonly (readonly number[])[],
+  targets: readonly number[],
+): { readonly distribution: number[]; readonly exact: boolean } {
+  let theta = features.map(() => 0);
+  let state = tilted(base, features, targets, theta);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { distribution } = state;
+    const means = features.map((feature) => dot(feature, distribution));
+    const deviations = features.map((feature, i) => feature.map((value) => value - means[i]!));
+    const covariance = deviations.map((a) =>
+      deviations.map((b) => distribution.reduce((sum, share, x) => sum + share * a[x]! * b[x]!, 0)),
+    );
+    const missing = targets.map((target, i) => target - means[i]!);
+    const change = solveLinear(covariance, missing);
+    if (change === null) return { distribution, exact: missing.every((value) => value === 0) };
+    const distance = dot(change, missing);
+    if (distance <= EXACT) return { distribution, exact: true };
+    let length = 1;
+    const moved = () => theta.map((value, i) => value + length * change[i]!);
+    let next = tilted(base, features, targets, moved());
+    while (!(next.dual <= state.dual + ROUNDING) && length > 1e-10) {
+      length /= 2;
+      next = tilted(base, features, targets, moved());
+    }
+    theta = moved();
+    state = next;
+  }
+  return { distribution: state.distribution, exact: false };
+}
+
+/** The distribution at θ, and ln Σ base·e^(θ·(feature − target)), which is least where the means are on target. */
+function tilted(
+  base: readonly number[],
+  features: readonly (readonly number[])[],
+  targets: readonly number[],
+  theta: readonly number[],
+): { readonly distribution: number[]; readonly dual: number } {
+  const exponents = base.map((weight, x) =>
+    weight > 0
+      ? Math.log(weight) + theta.reduce((sum, value, i) => sum + value * (features[i]![x]! - targets[i]!), 0)
+      : -Infinity,
+  );
+  const highest = Math.max(...exponents);
+  const weights = exponents.map((exponent) => (exponent === -Infinity ? 0 : Math.exp(exponent - highest)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { distribution: weights.map((weight) => weight / total), dual: highest + Math.log(total) };
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}
