@@ -2,12 +2,14 @@
  * Seeded pseudo-random numbers for draws that must be repeatable: the same seed gives the same numbers on every machine
  * and in every year. Not for anything that needs statistical strength.
  */
+import { checksum } from './protocol/codec';
+
 export class Random {
   private state: number;
 
   /** A text, which people can read out and type again, or a number. */
   constructor(seed: string | number) {
-    this.state = typeof seed === 'number' ? seed | 0 : hashOf(seed);
+    this.state = typeof seed === 'number' ? seed | 0 : parseInt(checksum(seed), 36) | 0;
   }
 
   /** Uniform in [0, 1). mulberry32 by Tommy Ettinger, public domain. */
@@ -32,15 +34,4 @@ export class Random {
     }
     return order;
   }
-}
-
-/** 32-bit FNV-1a over UTF-16 code units, low byte first. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
-  }
-  return hash | 0;
 }
