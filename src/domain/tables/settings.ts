@@ -1,5 +1,7 @@
 /** The tab «Параметры»: choices and numbers, each with its default beside it; a blank cell means the default. */
+import { DEFAULT_LOW_RESULTS, LOW_CRITERIA, LOW_NUMBERS, LowResultSettings } from '../beside/low-results';
 import { REFERENCE_CHOICES, ReferenceChoice } from '../indicators/reference';
+import type { PoolChoice } from '../panel/panel';
 import { cellNumber, cellText } from '../intake/cells';
 import {
   DEFAULT_PARAMETERS,
@@ -19,12 +21,25 @@ export type RuleSetName = keyof typeof RULE_SET_TEXTS;
 export const RULE_SET_NAMES = Object.keys(RULE_SET_TEXTS) as RuleSetName[];
 export const DEFAULT_RULES: RuleSetName = 'fioko-2019';
 
+const POOL_CHOICES = Object.keys(SETTINGS.pools) as PoolChoice[];
+const DEFAULT_POOL: PoolChoice = 'smallest';
+
+/** Numbers of the criterion of low results (ШНОР), in the order of the tab. */
+const LOW_NUMBER_ROWS = [
+  { id: 'lowTwos', name: SETTINGS.lowTwos, note: SETTINGS.lowTwosNote },
+  { id: 'lowWorks', name: SETTINGS.lowWorks, note: SETTINGS.lowWorksNote },
+] as const;
+
 /** Which schools get a tab: `null` = all up to 60, otherwise the codes named (none of them for «нет»). */
 export type SchoolTabs = ReadonlySet<string> | null;
 
 export interface Settings {
   readonly rules: RuleSetName;
   readonly reference: ReferenceChoice;
+  readonly pool: PoolChoice;
+  /** Compare with the control sample (контрольная выборка) where it is large enough. */
+  readonly useControlSample: boolean;
+  readonly lowResults: LowResultSettings;
   readonly schoolTabs: SchoolTabs;
   readonly parameters: Parameters;
 }
@@ -46,12 +61,27 @@ export function settingRows(): SettingRow[] {
       standard: SETTINGS.references.loaded,
       note: SETTINGS.referenceNote,
     },
+    { name: SETTINGS.pool, value: null, standard: SETTINGS.pools[DEFAULT_POOL], note: SETTINGS.poolNote },
+    {
+      name: SETTINGS.control,
+      value: null,
+      standard: SETTINGS.controlChoices.no,
+      note: SETTINGS.controlNote,
+    },
     { name: SETTINGS.schoolTabs, value: null, standard: SETTINGS.allTabs, note: SETTINGS.schoolTabsNote },
   ];
   for (const id of PARAMETER_IDS) {
     const { title, default: standard, description } = PARAMETERS[id];
     rows.push({ name: title, value: null, standard, note: description });
   }
+  rows.push({
+    name: SETTINGS.lowCriterion,
+    value: null,
+    standard: SETTINGS.lowCriteria[DEFAULT_LOW_RESULTS.criterion],
+    note: SETTINGS.lowCriterionNote,
+  });
+  for (const { id, name, note } of LOW_NUMBER_ROWS)
+    rows.push({ name, value: null, standard: LOW_NUMBERS[id].default, note });
   return rows;
 }
 
@@ -60,6 +90,9 @@ export function settingChoices(): ReadonlyMap<string, readonly string[]> {
   return new Map<string, readonly string[]>([
     [SETTINGS.rules, RULE_SET_NAMES.map((id) => RULE_SET_TEXTS[id].title)],
     [SETTINGS.reference, REFERENCE_CHOICES.map((id) => SETTINGS.references[id])],
+    [SETTINGS.pool, POOL_CHOICES.map((id) => SETTINGS.pools[id])],
+    [SETTINGS.control, Object.values(SETTINGS.controlChoices)],
+    [SETTINGS.lowCriterion, LOW_CRITERIA.map((id) => SETTINGS.lowCriteria[id])],
   ]);
 }
 
@@ -86,6 +119,23 @@ export function readSettings(
   >;
   const rules = choose(SETTINGS.rules, ruleTitles, DEFAULT_RULES);
   const reference = choose(SETTINGS.reference, SETTINGS.references, REFERENCE_CHOICES[0]);
+  const pool = choose(SETTINGS.pool, SETTINGS.pools, DEFAULT_POOL);
+  const control = choose<'no' | 'yes'>(SETTINGS.control, SETTINGS.controlChoices, 'no');
+  const criterion = choose(SETTINGS.lowCriterion, SETTINGS.lowCriteria, DEFAULT_LOW_RESULTS.criterion);
+  const lowNumber = (id: keyof typeof LOW_NUMBERS, name: string): number => {
+    const { default: standard, minimum, maximum, whole } = LOW_NUMBERS[id];
+    const row = typed.get(name);
+    const value = cellNumber(row?.value);
+    if (row === undefined || value === null) return standard;
+    if (value >= minimum && value <= maximum && (!whole || Number.isInteger(value))) return value;
+    problems.push({ position: row.position, message: SETTINGS.notPermitted(name, minimum, maximum) });
+    return standard;
+  };
+  const lowResults: LowResultSettings = {
+    criterion,
+    lowTwos: lowNumber('lowTwos', SETTINGS.lowTwos),
+    lowWorks: lowNumber('lowWorks', SETTINGS.lowWorks),
+  };
   const parameters: Record<string, number> = { ...DEFAULT_PARAMETERS };
   for (const id of PARAMETER_IDS) {
     const row = typed.get(PARAMETER_TEXTS[id].title);
@@ -100,6 +150,9 @@ export function readSettings(
   const settings: Settings = {
     rules,
     reference,
+    pool,
+    useControlSample: control === 'yes',
+    lowResults,
     schoolTabs: readSchoolTabs(typed.get(SETTINGS.schoolTabs)?.value),
     parameters: parameters as unknown as Parameters,
   };

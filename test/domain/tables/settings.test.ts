@@ -12,6 +12,9 @@ describe('settings', () => {
     const defaults = {
       rules: 'fioko-2019',
       reference: 'loaded',
+      pool: 'smallest',
+      useControlSample: false,
+      lowResults: { criterion: 'fioko', lowTwos: 30, lowWorks: 2 },
       schoolTabs: null,
       parameters: DEFAULT_PARAMETERS,
     };
@@ -25,8 +28,13 @@ describe('settings', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'Набор правил',
       'С чем сравнивать',
+      'С чем сравнивать (панель)',
+      'Контрольная выборка как образец',
       'Листы школ',
       ...PARAMETER_IDS.map((id) => PARAMETER_TEXTS[id].title),
+      'ШНОР: расчётный критерий',
+      'ШНОР: доля отметок «2», %',
+      'ШНОР: работ с низким результатом',
     ]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     for (const { value, standard, note } of rows) {
@@ -45,12 +53,20 @@ describe('settings', () => {
         [SETTINGS.rules, RULE_SET_TEXTS.summary.title.toUpperCase()],
         [SETTINGS.schoolTabs, 'edu900001, 900002'],
         [PARAMETER_TEXTS.minimumN.title, 12],
+        [SETTINGS.pool, 'Кластер'],
+        [SETTINGS.control, 'ДА'],
+        [SETTINGS.lowCriterion, SETTINGS.lowCriteria['any-work']],
+        [SETTINGS.lowTwos, '27,5'],
+        [SETTINGS.lowWorks, 3],
       ),
     );
     expect(problems).toEqual([]);
     expect(settings).toEqual({
       rules: 'summary',
       reference: 'region-row',
+      pool: 'cluster',
+      useControlSample: true,
+      lowResults: { criterion: 'any-work', lowTwos: 27.5, lowWorks: 3 },
       schoolTabs: new Set(['900001', '900002']),
       parameters: { ...DEFAULT_PARAMETERS, zThreshold: 2.5, minimumN: 12 },
     });
@@ -69,6 +85,17 @@ describe('settings', () => {
         ],
       });
     }
+  });
+
+  test.each([
+    [SETTINGS.lowTwos, 0],
+    [SETTINGS.lowTwos, 101],
+    [SETTINGS.lowWorks, 1.5],
+    [SETTINGS.lowWorks, 'много'],
+  ])('%s of %p is reported, and the default stands', (name, value) => {
+    const { settings, problems } = readSettings(typed([name, value]));
+    expect(settings.lowResults).toEqual({ criterion: 'fioko', lowTwos: 30, lowWorks: 2 });
+    expect(problems).toMatchObject([{ position: 1, message: expect.stringContaining(`«${name}»`) }]);
   });
 
   test('that are no choice are reported, and the default stands', () => {
