@@ -6,6 +6,7 @@
 import { MarkCounts, participantsIn, total } from '../indicators/tally';
 import { describe } from '../indicators/descriptive';
 import { othersOf } from '../indicators/reference';
+import { isFew } from '../report/shown';
 import { meanHalfWidth } from '../stats/histogram';
 import { Interval, newcombeInterval, wilsonInterval } from '../stats/proportion';
 import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
@@ -36,6 +37,8 @@ export interface Point {
   readonly grade: number;
   /** Share of «4» and «5»; null without marks, or with too few participants here or among the others. */
   readonly quality: Compared | null;
+  /** Share of «2»; null likewise. */
+  readonly twos: Compared | null;
   /** Mean primary score as a share of the maximum; null likewise. */
   readonly mean: Compared | null;
 }
@@ -49,6 +52,7 @@ export interface Change {
   readonly from: Point;
   readonly to: Point;
   readonly quality: Difference | null;
+  readonly twos: Difference | null;
   readonly mean: Difference | null;
 }
 
@@ -81,6 +85,7 @@ export function changesOf(
       from: before,
       to: after,
       quality: changeBetween(before.quality, after.quality),
+      twos: changeBetween(before.twos, after.twos),
       mean: changeBetween(before.mean, after.mean),
     };
   });
@@ -113,29 +118,39 @@ function isEarlier(from: Placed, to: Placed, track: Change['track']): boolean {
 
 function pointOf({ unit, work }: Placed, { minimumN, referenceN }: Minima): Point {
   const others = othersOf(work.reference, unit.tally);
-  const enough = (n: number, othersN: number): boolean => n >= Math.max(2, minimumN) && othersN >= referenceN;
-  const quality = comparedShares(unit.tally.marks, others.marks);
-  const mean = comparedMeans(
-    { ...unit.figures, n: participantsIn(unit.tally, 'scores') },
-    { ...describe(others), n: participantsIn(others, 'scores') },
-    work.paper.maxScore,
-  );
+  // What describes one to four pupils is shown nowhere, whatever the minimum.
+  const enough = (compared: Compared | null): Compared | null =>
+    compared === null || isFew(compared.n) || compared.n < minimumN || compared.othersN < referenceN
+      ? null
+      : compared;
+  const { marks } = unit.tally;
   return {
     work: work.id,
     year: work.work.year,
     grade: work.work.grade,
-    quality: quality !== null && enough(quality.n, quality.othersN) ? quality : null,
-    mean: mean !== null && enough(mean.n, mean.othersN) ? mean : null,
+    quality: enough(comparedShares(marks, others.marks, ([, , four, five]) => four + five)),
+    twos: enough(comparedShares(marks, others.marks, ([two]) => two)),
+    mean: enough(
+      comparedMeans(
+        { ...unit.figures, n: participantsIn(unit.tally, 'scores') },
+        { ...describe(others), n: participantsIn(others, 'scores') },
+        work.paper.maxScore,
+      ),
+    ),
   };
 }
 
-function comparedShares(own: MarkCounts | null, others: MarkCounts | null): Compared | null {
+function comparedShares(
+  own: MarkCounts | null,
+  others: MarkCounts | null,
+  count: (marks: MarkCounts) => number,
+): Compared | null {
   if (own === null || others === null) return null;
   const n = total(own);
   const othersN = total(others);
   if (n === 0 || othersN === 0) return null;
-  const k = own[2] + own[3];
-  const othersK = others[2] + others[3];
+  const k = count(own);
+  const othersK = count(others);
   return {
     n,
     value: k / n,

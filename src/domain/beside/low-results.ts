@@ -5,6 +5,7 @@
 import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import type { Work } from '../protocol/work';
 import { total } from '../indicators/tally';
+import { isFew } from '../report/shown';
 import type { BesideSettings } from './beside';
 
 /**
@@ -40,7 +41,7 @@ export interface LowWork {
   readonly work: Work;
   /** Participants with a mark. */
   readonly n: number;
-  /** Share of «2», 0–1; null without marks. */
+  /** Share of «2», 0–1; null without an answer. */
   readonly twos: number | null;
   /** null without marks or with too few participants. */
   readonly isLow: boolean | null;
@@ -68,10 +69,10 @@ export function lowWork(
 ): LowWork {
   const { marks } = unit.figures;
   const n = marks === null ? 0 : total(marks);
-  if (marks === null || n === 0) return { id, work, n, twos: null, isLow: null };
+  if (marks === null || n < parameters.minimumN || n === 0 || isFew(n))
+    return { id, work, n, twos: null, isLow: null };
   // Compared without division: 9 of 30 are 30 %.
-  const isLow = n < parameters.minimumN ? null : marks[0] * 100 >= lowResults.lowTwos * n;
-  return { id, work, n, twos: marks[0] / n, isLow };
+  return { id, work, n, twos: marks[0] / n, isLow: marks[0] * 100 >= lowResults.lowTwos * n };
 }
 
 function counts({ kind, subject, grade }: Work, criterion: LowCriterion): boolean {

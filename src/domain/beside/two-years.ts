@@ -4,14 +4,12 @@
  * by year. A grade's two years are two sets of pupils; nothing is said of who taught them.
  */
 import type { Level } from '../../messages/levels';
-import { total } from '../indicators/tally';
 import { subjectCode } from '../protocol/work';
-import { newcombeInterval } from '../stats/proportion';
 import { highestLevel } from '../verdict/levels';
 import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import type { OfficialHistory } from '../verdict/official';
 import type { BesideSettings } from './beside';
-import type { Difference } from './dynamics';
+import type { Change, Difference } from './dynamics';
 import { LowWork, lowWork } from './low-results';
 
 export interface YearOutcome {
@@ -41,7 +39,7 @@ export interface TwoYears {
   /** null when no two years follow one another. */
   readonly signs: Repetition | null;
   readonly low: Repetition | null;
-  /** Change of the share of «2» between the two years of `low`, with Newcombe's interval; below 0 is for the better. */
+  /** Change of the share of «2» beside the others' between the two years of `low`; below 0 is for the better. */
   readonly twosChange: Difference | null;
   /** Years in which the official list marks this subject and grade, ascending. */
   readonly official: readonly number[];
@@ -59,11 +57,12 @@ interface Placed {
   readonly work: WorkEvaluation;
 }
 
-/** Every line of a school, by kind, subject, grade. */
+/** Every line of a school, by kind, subject, grade; `changes` are the school's own. */
 export function twoYearsOf(
   school: SchoolEvaluation,
   works: ReadonlyMap<string, WorkEvaluation>,
   settings: BesideSettings,
+  changes: readonly Change[],
 ): TwoYears[] {
   const lines = new Map<string, Placed[]>();
   for (const unit of school.units) {
@@ -75,10 +74,15 @@ export function twoYearsOf(
     if (line === undefined) lines.set(id, [{ unit, work }]);
     else line.push({ unit, work });
   }
-  return [...lines.keys()].sort().map((id) => lineOf(school, lines.get(id)!, settings));
+  return [...lines.keys()].sort().map((id) => lineOf(school, lines.get(id)!, settings, changes));
 }
 
-function lineOf(school: SchoolEvaluation, placed: readonly Placed[], settings: BesideSettings): TwoYears {
+function lineOf(
+  school: SchoolEvaluation,
+  placed: readonly Placed[],
+  settings: BesideSettings,
+  changes: readonly Change[],
+): TwoYears {
   const { kind, subject, grade } = placed[0]!.work.work;
   const byYear = new Map<number, Placed[]>();
   for (const one of placed) {
@@ -90,6 +94,15 @@ function lineOf(school: SchoolEvaluation, placed: readonly Placed[], settings: B
     .map((year) => yearOutcome(year, byYear.get(year)!, settings));
   const pair = latestPair(years);
   const official = officialYears(school.official, subject, grade, kind);
+  const change = changes.find(
+    (one) =>
+      one.track === 'grade' &&
+      one.kind === kind &&
+      one.subject === subject &&
+      one.to.grade === grade &&
+      one.from.year === pair?.[0].year &&
+      one.to.year === pair[1].year,
+  );
   const twice = official.filter((year) => official.includes(year - 1)).pop();
   return {
     school: school.code,
@@ -99,7 +112,7 @@ function lineOf(school: SchoolEvaluation, placed: readonly Placed[], settings: B
     years,
     signs: pair && repetition(pair, ({ level }) => signAnswer(level)),
     low: pair && repetition(pair, ({ isLow }) => isLow),
-    twosChange: pair && twosChange(byYear.get(pair[0].year)!, byYear.get(pair[1].year)!, settings),
+    twosChange: change?.twos ?? null,
     official,
     officialTwice: twice === undefined ? null : [twice - 1, twice],
   };
@@ -132,29 +145,6 @@ function repetition(
   answer: (outcome: YearOutcome) => boolean | null,
 ): Repetition {
   return { from: earlier.year, to: later.year, earlier: answer(earlier), later: answer(later) };
-}
-
-/** Over all works of each year together; null with too few participants in either. */
-function twosChange(
-  earlier: readonly Placed[],
-  later: readonly Placed[],
-  { parameters }: BesideSettings,
-): Difference | null {
-  const before = twosOf(earlier);
-  const after = twosOf(later);
-  if (Math.min(before.n, after.n) < Math.max(1, parameters.minimumN)) return null;
-  return {
-    value: after.twos / after.n - before.twos / before.n,
-    interval: newcombeInterval(after.twos, after.n, before.twos, before.n),
-  };
-}
-
-function twosOf(placed: readonly Placed[]): { readonly twos: number; readonly n: number } {
-  const marks = placed.flatMap(({ unit }) => unit.figures.marks ?? []);
-  return {
-    twos: total(placed.map(({ unit }) => unit.figures.marks?.[0] ?? 0)),
-    n: total(marks),
-  };
 }
 
 /** Years with a marker such as «4 РУ», «4РУ» or «РУ 4»; the official list knows ВПР only. */
