@@ -19,9 +19,11 @@ import { readTitleBlock } from './title';
 import { SheetEntry, Upload } from './upload';
 
 export class Protocols implements ProtocolIntake {
-  private readonly fold = new ProtocolFold();
   /** Task columns by work: the fold needs equally many in all protocols of a work. */
   private readonly taskCounts = new Map<string, number>();
+
+  /** `fold` takes the rows; a draw of works gives one that remembers the participants. */
+  constructor(private readonly fold: Pick<ProtocolFold, 'open' | 'close'> = new ProtocolFold()) {}
 
   open(upload: Upload, entry: SheetEntry, head: readonly Row[], match: ProtocolMatch): RowSink {
     const { context } = upload;
