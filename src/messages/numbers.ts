@@ -23,3 +23,14 @@ export function percentagePoints(difference: number): string {
 export function ofN(n: number): string {
   return `n${NBSP}=${NBSP}${n}`;
 }
+
+/** `1 250`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, NBSP);
+}
+
+/** `p = 0,012`, `q < 0,001`. */
+export function probability(name: 'p' | 'q', value: number): string {
+  const text = value < 0.001 ? `<${NBSP}0,001` : `=${NBSP}${decimal(value, 3)}`;
+  return `${name}${NBSP}${text}`;
+}

@@ -1,11 +1,13 @@
 /**
  * The machine tab «_Счётчики»: one row per work × school. Everyday counts stand in their own columns, the two big
- * tables after them, continued to the right, so that a report reads the small part in one call.
+ * tables after them, continued to the right, so that a report without the panel reads the small part only.
  */
 import {
   EverydayCounts,
+  BigTables,
   CELL_LIMIT,
   checksum,
+  decodeBigTables,
   decodeEveryday,
   encodeBigTables,
   encodeEveryday,
@@ -71,16 +73,24 @@ export interface StoredRow {
   readonly everyday: string;
   readonly tasks: string;
   readonly notes: string;
+  /** Text of the two big tables; an empty text when they were not read. */
+  readonly big: string;
 }
 
 /** Everything but the big tables: one read. */
 export function readStore(sheet: Sheet): StoredRow[] {
   const last = sheet.getLastRow();
-  if (last < 2) return [];
-  return sheet
-    .getRange(2, 1, last - 1, BIG_COLUMN)
-    .getValues()
-    .map(([work, school, municipality, maxScore, hash, everyday, tasks, notes], i) => ({
+  return last < 2 ? [] : storedRows(sheet.getRange(2, 1, last - 1, BIG_COLUMN).getValues());
+}
+
+/** The same with the big tables, in as many calls: one read of the whole tab instead of its left part. */
+export function readWholeStore(sheet: Sheet): StoredRow[] {
+  return storedRows(sheet.getDataRange().getValues().slice(1));
+}
+
+function storedRows(values: readonly (readonly unknown[])[]): StoredRow[] {
+  return values
+    .map(([work, school, municipality, maxScore, hash, everyday, tasks, notes, ...big], i) => ({
       position: i + 1,
       work: String(work),
       school: String(school),
@@ -90,6 +100,7 @@ export function readStore(sheet: Sheet): StoredRow[] {
       everyday: String(everyday),
       tasks: String(tasks),
       notes: String(notes),
+      big: big.join(''),
     }))
     .filter(({ work }) => work !== '');
 }
@@ -97,6 +108,21 @@ export function readStore(sheet: Sheet): StoredRow[] {
 /** Points by task of a row; none without task columns. */
 export function decodeTaskSums(row: StoredRow): TaskSum[] {
   return row.tasks === '' ? [] : (JSON.parse(row.tasks) as TaskSum[]);
+}
+
+/**
+ * `counts` with the big tables of their row.
+ * @throws Error with a sentence that names the row when their text is damaged.
+ */
+export function withBigTables(counts: SchoolWorkCounts, row: StoredRow): SchoolWorkCounts {
+  let tables: BigTables;
+  try {
+    tables = decodeBigTables(row.big);
+  } catch {
+    throw new Error(STORE.damagedTables(row.position + 1, row.work, row.school));
+  }
+  const classes = counts.classes.map((one, i) => ({ ...one, pairs: tables.pairs[i] ?? EMPTY_COUNTS }));
+  return { ...counts, classes, tasks: tables.tasks };
 }
 
 /**

@@ -19,11 +19,19 @@ import {
 import { RESULT_TABLES, ResultTableId, readResults, sourceOf } from '../domain/tables/results';
 import { SOURCE } from '../messages/choices';
 import { TABLES } from '../domain/tables/registry';
-import { Settings, readSettings } from '../domain/tables/settings';
+import { RuleSetName, Settings, readSettings } from '../domain/tables/settings';
+import { RULE_SETS } from '../domain/verdict/rule-sets';
 import { REPORT } from '../messages/report';
 import { SETUP } from '../messages/setup';
 import { TABLE_TEXT } from '../messages/tables';
-import { decodeStored, decodeTaskSums, readStore } from './counts-store';
+import {
+  StoredRow,
+  decodeStored,
+  decodeTaskSums,
+  readStore,
+  readWholeStore,
+  withBigTables,
+} from './counts-store';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -42,7 +50,8 @@ export interface Inputs {
   readonly attention: readonly Attention[];
 }
 
-export function readInputs(workbook: Workbook): Inputs {
+/** `rules` stands in for the rule set of «Параметры»; the big tables are read only for one that uses the panel. */
+export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   const attention: Attention[] = workbook.found.ambiguities.map((message) => ({ place: '', message }));
   const note = (table: Table, problems: readonly RowProblem[]): void => {
     for (const { position, message } of problems) {
@@ -61,8 +70,9 @@ export function readInputs(workbook: Workbook): Inputs {
   const procedures = readProcedures(proceduresTable.rows);
   note(proceduresTable, procedures.problems);
   const settingsTable = workbook.table('parameters');
-  const { settings, problems } = readSettings(settingsTable.rows);
+  const { settings: typedSettings, problems } = readSettings(settingsTable.rows);
   note(settingsTable, problems);
+  const settings: Settings = { ...typedSettings, rules: rules ?? typedSettings.rules };
   const officialTable = workbook.table('official');
   const official = readOfficial(officialTable.rows, officialTable.others);
   note(officialTable, official.problems);
@@ -88,9 +98,12 @@ export function readInputs(workbook: Workbook): Inputs {
   const municipalities = municipalitiesOf(schools.values);
   const counts: SchoolWorkCounts[] = [];
   const taskSums = new Map<string, readonly TaskSum[]>();
-  for (const row of readStore(workbook.sheet('counts'))) {
+  const { usesPanel } = RULE_SETS[settings.rules];
+  const stored = (usesPanel ? readWholeStore : readStore)(workbook.sheet('counts'));
+  for (const row of stored) {
     try {
-      counts.push(inMunicipality(decodeStored(row), municipalities));
+      const everyday = inMunicipality(decodeStored(row), municipalities);
+      counts.push(usesPanel ? withBigTablesOf(row, everyday, attention) : everyday);
       taskSums.set(`${row.work}|${row.school}`, decodeTaskSums(row));
     } catch (error) {
       attention.push({ place: '', message: (error as Error).message });
@@ -110,6 +123,16 @@ export function readInputs(workbook: Workbook): Inputs {
     taskSums,
     attention,
   };
+}
+
+/** Damaged big tables take nothing from the figures that do without them. */
+function withBigTablesOf(row: StoredRow, counts: SchoolWorkCounts, attention: Attention[]): SchoolWorkCounts {
+  try {
+    return withBigTables(counts, row);
+  } catch (error) {
+    attention.push({ place: '', message: (error as Error).message });
+    return counts;
+  }
 }
 
 interface Municipalities {

@@ -185,8 +185,8 @@ export function attentionOf(workbook: Workbook): ReportData['attention'] {
 }
 
 function prepare(workbook: Workbook, options: ReportOptions): Prepared {
-  const inputs = readInputs(workbook);
-  const settings: Settings = { ...inputs.settings, rules: options.rules ?? inputs.settings.rules };
+  const inputs = readInputs(workbook, options.rules);
+  const { settings } = inputs;
   const evaluation = evaluate({
     counts: inputs.counts.map((counts) => ({
       ...counts,
@@ -199,6 +199,12 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     official: inputs.official,
     parameters: settings.parameters,
     ruleSet: settings.rules,
+    panel: {
+      pool: settings.pool,
+      useControlSample: settings.useControlSample,
+      rechecks: new Map(),
+      groups: inputs.schools,
+    },
   });
   const data: ReportData = {
     evaluation,

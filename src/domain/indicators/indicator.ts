@@ -10,6 +10,7 @@ import {
   undefinedFigure,
 } from '../../messages/indicators';
 import type { Level } from '../../messages/levels';
+import type { DetectorId } from '../panel/detector';
 import { CutScores } from '../protocol/paper';
 import { Interval } from '../stats/proportion';
 import { Fences } from '../stats/quantile';
@@ -65,7 +66,7 @@ export interface Finding {
   readonly z: number | null;
   /** One-sided, in the direction of the indicator. */
   readonly p: number | null;
-  /** 95 % interval of value − reference. */
+  /** 95 % interval: of value − reference, for a sign of the panel of the value. */
   readonly interval: Interval | null;
   readonly marked: boolean;
   readonly sentence: string;
@@ -86,13 +87,17 @@ export interface Indicator {
 
 /** One row of «Признаки». Numbers are null when there is nothing to compute them from. */
 export interface Sign extends Omit<Finding, 'value' | 'marked'> {
-  readonly id: IndicatorId;
+  readonly id: IndicatorId | DetectorId;
   readonly title: string;
   readonly value: number | null;
   readonly n: number;
+  /** Benjamini–Hochberg over the units of the work; null where the rule set does not correct. */
+  readonly q: number | null;
   readonly level: Level;
   /** Ordinary causes to check before anything else. */
   readonly innocent: readonly string[];
+  /** What to look at next, once they are checked; empty where the rule set has no advice. */
+  readonly next: readonly string[];
 }
 
 /** Applies an indicator to a unit; a missing input or too small a number gives «недостаточно данных» and says why. */
@@ -101,14 +106,14 @@ export function signOf(indicator: Indicator, unit: Unit, parameters: Parameters)
   const reason = whatLacks(indicator, unit, n, parameters);
   const finding = reason === null ? indicator.measure(unit, parameters) : null;
   const { title, innocent } = INDICATOR_TEXTS[indicator.id];
-  const { id } = indicator;
+  const common = { id: indicator.id, title, n, q: null, innocent, next: [] };
   if (finding === null) {
     const sentence = reason ?? undefinedFigure(n);
-    return { id, title, n, innocent, sentence, level: 'unknown', ...NOTHING };
+    return { ...common, sentence, level: 'unknown', ...NOTHING };
   }
   const { value, reference, threshold, z, p, interval, marked, sentence } = finding;
   const level = marked ? 'attention' : 'none';
-  return { id, title, n, innocent, sentence, level, value, reference, threshold, z, p, interval };
+  return { ...common, sentence, level, value, reference, threshold, z, p, interval };
 }
 
 const NOTHING = { value: null, reference: null, threshold: null, z: null, p: null, interval: null };

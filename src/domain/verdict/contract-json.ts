@@ -5,9 +5,11 @@
 import { LEVELS } from '../../messages/levels';
 import { WorkFigures } from '../indicators/descriptive';
 import { participantsIn } from '../indicators/tally';
+import type { PanelOutcome } from '../panel/outcome';
 import { RejectReason, RemarkReason, RowNote } from '../protocol/counts';
 import { compareText } from './gather';
 import { Evaluation, ParallelChange, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from './evaluation';
+import type { RuleSet } from './rule-set';
 
 /** Plain data for `JSON.stringify`; numbers unrounded, fractions 0–1 except the index (0–100). */
 export function toContractJson(
@@ -17,8 +19,8 @@ export function toContractJson(
 ): object {
   return {
     rules: evaluation.ruleSet.id,
-    works: evaluation.works.map(workJson),
-    schools: evaluation.schools.map((school) => schoolJson(school, evaluation.ruleSet.signsInJson)),
+    works: evaluation.works.map((work) => workJson(work, evaluation.panel)),
+    schools: evaluation.schools.map((school) => schoolJson(school, evaluation)),
     ruleC: evaluation.changes.map(changeJson),
     index: evaluation.index.map(({ year, schools, marked, value, schoolsFromTen, markedFromTen }) => ({
       year,
@@ -33,7 +35,10 @@ export function toContractJson(
   };
 }
 
-function workJson({ id, work, paper, figures, reference }: WorkEvaluation): object {
+function workJson(
+  { id, work, paper, figures, reference }: WorkEvaluation,
+  panel: PanelOutcome | null,
+): object {
   const { n, mean, sd } = reference.figures;
   const { absent, ...others } = figuresJson(figures);
   return {
@@ -53,28 +58,45 @@ function workJson({ id, work, paper, figures, reference }: WorkEvaluation): obje
       sd,
     },
     ...others,
+    ...(panel !== null && { calibration: calibrationJson(panel, id) }),
   };
 }
 
-function schoolJson({ code, municipality, units, level }: SchoolEvaluation, withSigns: boolean): object {
-  const works = units.map((unit) => unitJson(unit, withSigns));
-  return withSigns ? { code, municipality, works, verdict: LEVELS[level] } : { code, municipality, works };
+/** null for a work without protocols. */
+function calibrationJson(panel: PanelOutcome, id: string): object | null {
+  const calibration = panel.works.find(({ work }) => work === id);
+  if (calibration === undefined) return null;
+  const { kind, units, works, name } = calibration.pool;
+  return { pool: kind, units, works, name };
 }
 
-function unitJson({ work, figures, ruleA, ruleB, signs, level }: UnitEvaluation, withSigns: boolean): object {
+function schoolJson(school: SchoolEvaluation, { ruleSet, panel }: Evaluation): object {
+  const { code, municipality, units, level } = school;
+  const works = units.map((unit) => unitJson(unit, ruleSet));
+  if (!ruleSet.signsInJson) return { code, municipality, works };
+  const judged = panel !== null && { p: school.panel?.p ?? null, q: school.panel?.q ?? null };
+  return { code, municipality, works, ...judged, verdict: LEVELS[level] };
+}
+
+function unitJson(evaluated: UnitEvaluation, { signsInJson, usesPanel }: RuleSet): object {
+  const { work, figures, ruleA, ruleB, signs, panel, level } = evaluated;
   const unit = { id: work, ...figuresJson(figures), ruleA, ruleB };
-  if (!withSigns) return unit;
-  const signsJson = signs.map(({ id, value, reference, n, z, p, level: signLevel, sentence }) => ({
-    id,
-    value,
-    reference,
-    n,
-    z,
-    p,
-    level: LEVELS[signLevel],
-    sentence,
-  }));
-  return { ...unit, signs: signsJson, verdict: LEVELS[level] };
+  if (!signsInJson) return unit;
+  const signsJson = signs.map(
+    ({ id, value, reference, n, z, p, q, level: signLevel, sentence, interval }) => ({
+      id,
+      value,
+      reference,
+      n,
+      z,
+      p,
+      level: LEVELS[signLevel],
+      sentence,
+      ...(usesPanel && { q, interval }),
+    }),
+  );
+  const judged = usesPanel && { p: panel?.p ?? null, q: panel?.q ?? null };
+  return { ...unit, signs: signsJson, ...judged, verdict: LEVELS[level] };
 }
 
 function figuresJson(figures: WorkFigures) {

@@ -8,25 +8,51 @@ import { INDICATORS } from '../indicators/registry';
 import { ruleA, ruleB } from '../indicators/rules-2019';
 import { participantsIn } from '../indicators/tally';
 import { OfficialEntry } from '../intake/records';
+import type { PanelOutcome, SchoolOutcome, UnitOutcome } from '../panel/outcome';
+import { PanelInput, runPanel } from '../panel/panel';
 import { Evaluation, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from './evaluation';
 import { GatheredUnit, GatheredWork, Results, compareText, gatherWorks } from './gather';
 import { highestLevel } from './levels';
 import { answerOf, countAnswers, indexByYear } from './objectivity-index';
 import { officialHistories } from './official';
+import { panelSigns } from './panel-signs';
 import { changesBySchool, parallelChanges } from './parallel-change';
 import { Parameters } from './parameters';
+import type { Level } from '../../messages/levels';
 import { RuleSet, RuleSetId } from './rule-set';
 import { RULE_SETS } from './rule-sets';
+
+/** What «Школы» says of a school that matters to the panel. */
+export interface SchoolGroup {
+  readonly cluster: string;
+  readonly isControl: boolean;
+}
+
+/** Choices and counts that only the panel asks for. */
+export interface PanelContext extends Pick<PanelInput, 'pool' | 'useControlSample' | 'rechecks'> {
+  /** By code; a school that is not listed belongs to no cluster. */
+  readonly groups: ReadonlyMap<string, SchoolGroup>;
+}
 
 export interface EvaluationInput extends Results {
   readonly official: readonly OfficialEntry[];
   readonly parameters: Parameters;
   readonly ruleSet: RuleSetId;
+  readonly panel: PanelContext;
 }
 
-/** Evaluates everything loaded under one rule set; rules A, B, C and the index of 2019 are always computed. */
-export function evaluate(input: EvaluationInput): Evaluation {
+/**
+ * Evaluates everything loaded under one rule set; rules A, B, C and the index of 2019 are always computed, the panel
+ * only where the rule set uses it.
+ */
+export function evaluate(
+  input: EvaluationInput,
+  judge: (panel: PanelInput) => PanelOutcome = runPanel,
+): Evaluation {
   const ruleSet = RULE_SETS[input.ruleSet];
+  const panel = ruleSet.usesPanel ? judge(panelInput(input)) : null;
+  const judged = new Map(panel?.units.map((unit) => [`${unit.work}|${unit.school}`, unit] as const));
+  const judgedSchools = new Map(panel?.schools.map((school) => [school.school, school] as const));
   const gathered = gatherWorks(input);
   const changes = parallelChanges(gathered);
   const ownChanges = changesBySchool(changes);
@@ -40,6 +66,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
         workChanges?.get(unit.school) ?? null,
         ruleSet,
         input.parameters,
+        judged.get(`${work.id}|${unit.school}`) ?? null,
       );
       const school = bySchool.get(unit.school) ?? { municipality: '', units: [] };
       bySchool.set(unit.school, school);
@@ -56,11 +83,28 @@ export function evaluate(input: EvaluationInput): Evaluation {
       code,
       municipality,
       units,
-      level: highestLevel(units.map(({ level }) => level)),
+      panel: judgedSchools.get(code) ?? null,
+      level: schoolLevel(units, judgedSchools.get(code)),
       official: histories.get(code) ?? null,
     }));
   const index = indexByYear(schools, new Map(works.map(({ id, work }) => [id, work])));
-  return { ruleSet, works, schools, changes, index };
+  return { ruleSet, panel, works, schools, changes, index };
+}
+
+function panelInput({ counts, papers, panel }: EvaluationInput): PanelInput {
+  const { groups, pool, useControlSample, rechecks } = panel;
+  const units = counts.map((one) => {
+    const { cluster, isControl } = groups.get(one.school) ?? { cluster: '', isControl: false };
+    return { counts: one, cluster, isControl };
+  });
+  return { units, papers, pool, useControlSample, rechecks };
+}
+
+/** The panel judges a school by its protocols together; works known from tables can only add attention. */
+function schoolLevel(units: readonly UnitEvaluation[], judged: SchoolOutcome | undefined): Level {
+  if (judged === undefined) return highestLevel(units.map(({ level }) => level));
+  const beyond = units.filter(({ panel }) => panel === null);
+  return highestLevel([judged.level, ...beyond.map(({ level }) => level)]);
 }
 
 function evaluateUnit(
@@ -69,11 +113,15 @@ function evaluateUnit(
   change: Unit['change'],
   ruleSet: RuleSet,
   parameters: Parameters,
+  panel: UnitOutcome | null,
 ): UnitEvaluation {
   const { reference, paper } = work;
   const others = othersOf(reference, tally);
   const unit: Unit = { tally, figures, cuts: paper.cuts, reference, others, change };
-  const signs: Sign[] = ruleSet.indicators.map((id) => signOf(INDICATORS[id], unit, parameters));
+  const signs: readonly Sign[] =
+    panel === null
+      ? ruleSet.indicators.map((id) => signOf(INDICATORS[id], unit, parameters))
+      : panelSigns(panel, figures.n);
   return {
     work: work.id,
     source,
@@ -83,8 +131,10 @@ function evaluateUnit(
     ruleA: ruleA(figures, reference.figures),
     ruleB: ruleB(participantsIn(tally, 'cross'), figures.spearman),
     change,
+    rules: ruleSet.usesPanel && panel === null ? RULE_SETS.summary.title : ruleSet.title,
     signs,
-    level: highestLevel(signs.map(({ level }) => level)),
+    panel,
+    level: panel === null ? highestLevel(signs.map(({ level }) => level)) : panel.level,
     grey: tally.n < parameters.greyBelow,
   };
 }

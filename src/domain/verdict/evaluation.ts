@@ -3,6 +3,7 @@
  * Counts and figures here are of groups of pupils; visible outputs still hide what describes 1–4 pupils.
  */
 import type { Level } from '../../messages/levels';
+import type { PanelOutcome, SchoolOutcome, UnitOutcome } from '../panel/outcome';
 import { WorkFigures } from '../indicators/descriptive';
 import { SchoolChange, Sign } from '../indicators/indicator';
 import { Reference } from '../indicators/reference';
@@ -34,7 +35,11 @@ export interface UnitEvaluation extends Described {
   readonly ruleB: boolean | null;
   /** Rule C with this work as the later one; null without an earlier one. */
   readonly change: SchoolChange | null;
+  /** Title of the rule set that gave the signs: tables without a protocol are beyond the panel. */
+  readonly rules: string;
   readonly signs: readonly Sign[];
+  /** null unless the panel judged the unit. */
+  readonly panel: UnitOutcome | null;
   readonly level: Level;
   /** Too few participants for steady figures. */
   readonly grey: boolean;
@@ -45,6 +50,8 @@ export interface SchoolEvaluation {
   readonly municipality: string;
   /** In the order of `Evaluation.works`. */
   readonly units: readonly UnitEvaluation[];
+  /** null unless the panel judged one of its works. */
+  readonly panel: SchoolOutcome | null;
   readonly level: Level;
   readonly official: OfficialHistory | null;
 }
@@ -95,6 +102,8 @@ export interface IndexOfYear extends RuleCount {
 
 export interface Evaluation {
   readonly ruleSet: RuleSet;
+  /** null with the other rule sets. */
+  readonly panel: PanelOutcome | null;
   /** By year, kind, subject, grade, session. */
   readonly works: readonly WorkEvaluation[];
   /** By code. */

@@ -6,5 +6,6 @@ export const fioko2019: RuleSet = {
   id: 'fioko-2019',
   ...RULE_SET_TEXTS['fioko-2019'],
   indicators: ['rule-a', 'rule-b', 'rule-c'],
+  usesPanel: false,
   signsInJson: false,
 };

@@ -13,10 +13,10 @@ import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { Described, MunicipalityResults, UnitSource } from './evaluation';
 
-/** One school's work from a protocol: the everyday counts, and points by task instead of the big tables. */
+/** One school's work from a protocol, with points by task; the two big tables are empty unless they were read. */
 export interface SchoolResult extends Pick<
   SchoolWorkCounts,
-  'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent'
+  'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent' | 'tasks'
 > {
   readonly taskSums: readonly TaskSum[];
 }

@@ -14,5 +14,6 @@ export const summary: RuleSet = {
     'raised-high',
     'cuts',
   ],
+  usesPanel: false,
   signsInJson: true,
 };

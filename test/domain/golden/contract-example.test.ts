@@ -4,6 +4,7 @@ import { toContractJson } from '../../../src/domain/verdict/contract-json';
 import { evaluate } from '../../../src/domain/verdict/evaluate';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
 import { expectSame } from '../../support/expect-same';
+import { PANEL_CONTEXT } from '../indicators/builders';
 import { describeWith, shared } from '../../support/shared';
 import { foldCsv, paperOf, papersOfRegion, schoolResults, regionWorks, workOf } from './regional-data';
 
@@ -21,6 +22,7 @@ describeWith('shared', "the contract's example", () => {
       referenceChoice: 'loaded',
       parameters: DEFAULT_PARAMETERS,
       ruleSet: 'fioko-2019',
+      panel: PANEL_CONTEXT,
     });
     const json = toContractJson(
       evaluation,

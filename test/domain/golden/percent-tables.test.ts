@@ -2,6 +2,7 @@
 import { Evaluation, UnitEvaluation } from '../../../src/domain/verdict/evaluation';
 import { evaluate } from '../../../src/domain/verdict/evaluate';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
+import { PANEL_CONTEXT } from '../indicators/builders';
 import { describeWith } from '../../support/shared';
 import { foldProtocols, papersOfRegion, percentTables, schoolResults, workOf } from './regional-data';
 import { workId } from '../../../src/domain/protocol/work';
@@ -16,6 +17,7 @@ describeWith('shared', 'percent tables of МО-1', () => {
     referenceChoice: 'loaded' as const,
     parameters: DEFAULT_PARAMETERS,
     ruleSet: 'summary' as const,
+    panel: PANEL_CONTEXT,
   };
 
   test.each(KEYS)('%s: tables and protocols give the same counts for every school', async (key) => {

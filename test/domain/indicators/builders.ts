@@ -2,9 +2,17 @@
 import { Cross } from '../../../src/domain/indicators/tally';
 import { CutScores, Paper } from '../../../src/domain/protocol/paper';
 import { Work } from '../../../src/domain/protocol/work';
+import type { PanelContext } from '../../../src/domain/verdict/evaluate';
 import { SchoolResult } from '../../../src/domain/verdict/gather';
 
 export const CUTS: CutScores = [6, 10, 15];
+/** No clusters, no control sample, no re-checks. */
+export const PANEL_CONTEXT: PanelContext = {
+  pool: 'smallest',
+  useControlSample: false,
+  rechecks: new Map(),
+  groups: new Map(),
+};
 export const PAPER: Paper = { maxScore: 20, cuts: CUTS, tasks: [] };
 
 export function work(subject: string, grade: number, year: number, kind = 'ВПР'): Work {
@@ -29,6 +37,7 @@ export function result(school: string, of: Work, cross: Cross, absent = 0): Scho
     maxScore: PAPER.maxScore,
     classes: [{ label: 'А', byMarkAndScore: cross, pairs: { keys: [], counts: [] } }],
     absent: [0, 0, 0, 0, absent],
+    tasks: null,
     taskSums: [],
   };
 }

@@ -6,7 +6,7 @@ import { evaluate } from '../../../src/domain/verdict/evaluate';
 import type { SchoolResult } from '../../../src/domain/verdict/gather';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
 import type { RuleSetId } from '../../../src/domain/verdict/rule-set';
-import { PAPER } from '../indicators/builders';
+import { PANEL_CONTEXT, PAPER } from '../indicators/builders';
 
 export interface ReportOf {
   readonly counts: readonly SchoolResult[];
@@ -31,6 +31,7 @@ export function reportData({
       referenceChoice: 'loaded',
       parameters: DEFAULT_PARAMETERS,
       ruleSet: rules,
+      panel: PANEL_CONTEXT,
     }),
     schools: new Map(schools.map((school) => [school.code, school as School] as const)),
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure as Procedure] as const)),

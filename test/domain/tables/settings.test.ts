@@ -10,7 +10,7 @@ const typed = (...rows: [name: string, value: unknown][]) =>
 describe('settings', () => {
   test('of a new workbook and of an empty tab are the defaults', () => {
     const defaults = {
-      rules: 'fioko-2019',
+      rules: 'panel',
       reference: 'loaded',
       pool: 'smallest',
       useControlSample: false,
@@ -100,7 +100,7 @@ describe('settings', () => {
 
   test('that are no choice are reported, and the default stands', () => {
     expect(readSettings(typed([SETTINGS.rules, 'самые строгие']))).toMatchObject({
-      settings: { rules: 'fioko-2019' },
+      settings: { rules: 'panel' },
       problems: [
         { position: 1, message: expect.stringContaining('«самые строгие» нет среди возможных значений') },
       ],

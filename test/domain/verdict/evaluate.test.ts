@@ -2,7 +2,7 @@
 import { Sign } from '../../../src/domain/indicators/indicator';
 import { EvaluationInput, evaluate } from '../../../src/domain/verdict/evaluate';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
-import { PAPER, crossOf, result, same, work } from '../indicators/builders';
+import { PANEL_CONTEXT, PAPER, crossOf, result, same, work } from '../indicators/builders';
 
 const MA4 = work('МА', 4, 2021);
 
@@ -16,6 +16,7 @@ function run(input: Partial<EvaluationInput>) {
     referenceChoice: 'loaded',
     parameters: DEFAULT_PARAMETERS,
     ruleSet: 'summary',
+    panel: PANEL_CONTEXT,
     ...input,
   });
 }

@@ -1,0 +1,25 @@
+/** Signs of the panel as the rows of «Признаки» have them: the detectors' figures with their words. */
+import { DETECTOR_TEXTS, detectorSentence, silenceSentence } from '../../messages/detectors';
+import type { Level } from '../../messages/levels';
+import type { Sign } from '../indicators/indicator';
+import type { PanelSign, UnitOutcome } from '../panel/outcome';
+
+/** One sign a detector, in the order of the outcome; `n` are the participants of the unit. */
+export function panelSigns({ signs, level }: UnitOutcome, n: number): Sign[] {
+  return signs.map((sign) => signOf(sign, level, n));
+}
+
+function signOf(sign: PanelSign, unitLevel: Level, n: number): Sign {
+  const { detector: id, measured, silence, z, p, q, isLit } = sign;
+  const { title, innocent, next } = DETECTOR_TEXTS[id];
+  const common = { id, title, innocent, next, threshold: null, z, p, q };
+  if (measured === null) {
+    const sentence = silenceSentence(id, silence ?? 'undefined', n);
+    return { ...common, n, value: null, reference: null, interval: null, sentence, level: 'unknown' };
+  }
+  const { value, reference, interval } = measured;
+  // A sign of its own asks for attention; only all of them together can ask for a re-check.
+  const lit: Level = unitLevel === 'recheck' ? 'recheck' : 'attention';
+  const sentence = detectorSentence({ id, measured, p, q, isLit });
+  return { ...common, n: measured.n, value, reference, interval, sentence, level: isLit ? lit : 'none' };
+}
