@@ -6,6 +6,7 @@ import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdic
 import type { Work } from '../protocol/work';
 import { total } from '../indicators/tally';
 import { isFew } from '../report/shown';
+import type { ParameterInfo } from '../verdict/parameters';
 import type { BesideSettings } from './beside';
 
 /**
@@ -23,11 +24,13 @@ export interface LowResultSettings {
   readonly lowWorks: number;
 }
 
+type NumberBounds = Pick<ParameterInfo, 'default' | 'minimum' | 'maximum' | 'whole'>;
+
 /** Bounds of the numbers that may be changed; the defaults are those of the published criteria. */
-export const LOW_NUMBERS = {
+export const LOW_NUMBERS: Readonly<Record<'lowTwos' | 'lowWorks', NumberBounds>> = {
   lowTwos: { default: 30, minimum: 1, maximum: 100, whole: false },
   lowWorks: { default: 2, minimum: 1, maximum: 20, whole: true },
-} as const;
+};
 
 export const DEFAULT_LOW_RESULTS: LowResultSettings = {
   criterion: 'fioko',
