@@ -71,6 +71,16 @@ export function apiLoad(payload: string): string {
   return api.loadJson(payload);
 }
 
+/** Draws a control sample; returns JSON: schools, strata and the hash to mark them with. Writes nothing. */
+export function apiPlanControlSample(options: string): string {
+  return api.planControlSampleJson(options);
+}
+
+/** Marks the drawn schools in blank cells of «Школы»; returns JSON: what was marked. */
+export function apiMarkControlSample(hash: string, options: string): string {
+  return api.markControlSampleJson(hash, options);
+}
+
 /** What a report would change, as JSON. */
 export function apiPlanReport(options: string): string {
   return api.planJson(options);

@@ -1,4 +1,5 @@
 /** What the command line calls, and the dialogs will: plain JSON texts in, plain JSON texts out. */
+import { ControlSampleOptions, markControlSample, planControlSample } from './control-sample';
 import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
@@ -21,6 +22,18 @@ export function papersJson(): string {
 export function loadJson(payload: string): string {
   const upload = JSON.parse(payload) as UploadPayload;
   return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => loadUpload(workbook, upload)));
+}
+
+export function planControlSampleJson(options: string): string {
+  const chosen = JSON.parse(options) as ControlSampleOptions;
+  return JSON.stringify(planControlSample(Workbook.open(spreadsheet()), chosen));
+}
+
+export function markControlSampleJson(hash: string, options: string): string {
+  const chosen = JSON.parse(options) as ControlSampleOptions;
+  return JSON.stringify(
+    Workbook.write(spreadsheet(), (workbook) => markControlSample(workbook, hash, chosen)),
+  );
 }
 
 export function planJson(options: string): string {
