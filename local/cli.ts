@@ -3,6 +3,7 @@
  * stderr, results to stdout.
  */
 import { parseArgs } from 'node:util';
+import { drawControlSample } from './commands/control-sample';
 import { importFiles } from './commands/import';
 import { pasteList } from './commands/paste-list';
 import { makeReport } from './commands/report';
@@ -20,6 +21,11 @@ const OPTIONS = {
   rules: { type: 'string' },
   json: { type: 'string' },
   tabs: { type: 'string' },
+  schools: { type: 'string' },
+  share: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  mark: { type: 'boolean' },
   today: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -71,6 +77,17 @@ async function run(args: readonly string[]): Promise<number> {
         rules: values.rules,
         json: values.json,
         tabs: values.tabs,
+        today,
+      });
+    case 'control-sample':
+      nothingElse(rest);
+      return drawControlSample({
+        workbook: needed(values.workbook, 'workbook'),
+        schools: values.schools,
+        share: values.share,
+        seed: values.seed,
+        out: values.out,
+        mark: values.mark === true,
         today,
       });
     case 'sample':

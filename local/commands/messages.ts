@@ -15,6 +15,13 @@ export const cliText = {
       --json   записать все показатели в файл
       --tabs   листы каких школ сделать; без него – всех, если школ не больше 60
 
+  npm run --silent objectivity -- control-sample --workbook КНИГА.xlsx [--schools N | --share ПРОЦЕНТ] [--seed ТЕКСТ] [--out СПИСОК.xlsx] [--mark]
+      предложить контрольную выборку: школы всех слоёв (муниципалитет или место, вид, численность) со списком к приказу
+      --schools, --share  сколько школ или какой процент списка; без них – 10 %
+      --seed   зерно случайных чисел, чтобы отбор можно было повторить; без него – дата
+      --out    записать список в файл
+      --mark   отметить школы «да» в пустых ячейках столбца «Контрольная выборка» вкладки «Школы»
+
   npm run paste-list
       какие файлы и в каком порядке вставить в редактор Apps Script без clasp
 
@@ -30,6 +37,13 @@ export const cliText = {
     `--rules ${text}: такого набора правил нет. Есть: ${known.join(', ')}.`,
   badTabs: (text: string): string =>
     `--tabs ${text}: нужно all, none или коды школ из шести цифр через запятую.`,
+  bothAmounts: 'Укажите что-нибудь одно: --schools (сколько школ) или --share (какой процент).',
+  badSchools: (text: string): string =>
+    `--schools ${text}: нужно целое число школ от 1, например --schools 5.`,
+  badShare: (text: string): string =>
+    `--share ${text}: нужен процент больше 0 и до 100, например --share 15.`,
+  outIsBook: (path: string): string =>
+    `--out ${path}: это сама книга. Укажите для списка другой файл, чтобы книга не пропала.`,
   unexpected: (text: string): string => `Лишнее слово «${text}». Все команды: npm run objectivity -- --help`,
   fileFailed: (path: string, code: string): string =>
     `Не удалось записать или прочитать ${path} (${code}): проверьте, что папка есть, а файл не открыт в другой программе.`,
