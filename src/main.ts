@@ -71,6 +71,16 @@ export function apiLoad(payload: string): string {
   return api.loadJson(payload);
 }
 
+/** Records works drawn for a re-check, as counts, as JSON; returns JSON: what was written and what was refused. */
+export function apiRecheckDraw(payload: string): string {
+  return api.drawsJson(payload);
+}
+
+/** Takes counts of re-checks as JSON; returns JSON: what was written and what was refused. */
+export function apiRecheckSave(payload: string): string {
+  return api.rechecksJson(payload);
+}
+
 /** Draws a control sample; returns JSON: schools, strata and the hash to mark them with. Writes nothing. */
 export function apiPlanControlSample(options: string): string {
   return api.planControlSampleJson(options);
@@ -198,6 +208,26 @@ export function OBJECTIVITY_INTERVAL(k: unknown, n: unknown, confidence?: unknow
 }
 
 /**
+ * Разность двух долей k1/n1 − k2/n2 (от −1 до 1), нижняя и верхняя границы её интервала (Ньюкомб) и двустороннее p (точный критерий Фишера).
+ *
+ * @param k1 Сколько в первой группе, например в школе: строка на школу.
+ * @param n1 Из скольких в первой группе.
+ * @param k2 Сколько во второй группе, например в остальных школах: столбец той же высоты или одна ячейка для всех строк.
+ * @param n2 Из скольких во второй группе.
+ * @param confidence Необязательный: доверие, по умолчанию 0,95.
+ * @customfunction
+ */
+export function OBJECTIVITY_SHARE_DIFFERENCE(
+  k1: unknown,
+  n1: unknown,
+  k2: unknown,
+  n2: unknown,
+  confidence?: unknown,
+): unknown {
+  return FUNCTIONS.OBJECTIVITY_SHARE_DIFFERENCE(k1, n1, k2, n2, confidence);
+}
+
+/**
  * Интервал среднего: среднее ± 1,96·s/√n, нижняя и верхняя границы.
  *
  * @param mean Среднее.
@@ -207,6 +237,18 @@ export function OBJECTIVITY_INTERVAL(k: unknown, n: unknown, confidence?: unknow
  */
 export function OBJECTIVITY_MEAN_INTERVAL(mean: unknown, sd: unknown, n: unknown): unknown {
   return FUNCTIONS.OBJECTIVITY_MEAN_INTERVAL(mean, sd, n);
+}
+
+/**
+ * Согласие двух проверок одних и тех же работ: доля совпавших (0–1); средняя разность «вторая минус первая» и её интервал 95 %; каппа; p критерия знаков – случайно ли вторая проверка чаще ниже первой.
+ *
+ * @param first Столбец отметок или баллов первой проверки.
+ * @param second Столбец отметок или баллов второй проверки, те же работы.
+ * @param weights Необязательный: веса каппы – 0 (любое расхождение одинаково), 1 (по величине), 2 (по квадрату, по умолчанию).
+ * @customfunction
+ */
+export function OBJECTIVITY_AGREEMENT(first: unknown, second: unknown, weights?: unknown): unknown {
+  return FUNCTIONS.OBJECTIVITY_AGREEMENT(first, second, weights);
 }
 
 /**

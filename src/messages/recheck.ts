@@ -47,6 +47,8 @@ export const RECHECK_LOG = {
 export const RECHECK_REFUSED = {
   hasResults: (place: string): string =>
     `${place}: итоги этой перепроверки уже внесены, новый отбор с той же датой их не заменяет. Составьте список в другой день.`,
+  otherDraw: (place: string, recorded: string, listed: string): string =>
+    `${place}: список составлен другим отбором (зерно в книге «${recorded}», в списке «${listed}»). Итоги не внесены; возьмите список записанного отбора.`,
   typed: (place: string): string =>
     `${place}: итоги с этой датой введены вручную и не заменены. Чтобы внести список, удалите введённую строку.`,
 } as const;

@@ -3,7 +3,9 @@ import { ControlSampleOptions, markControlSample, planControlSample } from './co
 import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
+import { DrawRecord, recordDraws, saveRechecks } from './recheck';
 import { checkSetup } from './setup';
+import type { RecheckTally } from '../domain/recheck/tally';
 import { Workbook } from './workbook';
 
 function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -22,6 +24,16 @@ export function papersJson(): string {
 export function loadJson(payload: string): string {
   const upload = JSON.parse(payload) as UploadPayload;
   return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => loadUpload(workbook, upload)));
+}
+
+export function drawsJson(payload: string): string {
+  const draws = JSON.parse(payload) as readonly DrawRecord[];
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => recordDraws(workbook, draws)));
+}
+
+export function rechecksJson(payload: string): string {
+  const tallies = JSON.parse(payload) as readonly RecheckTally[];
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => saveRechecks(workbook, tallies)));
 }
 
 export function planControlSampleJson(options: string): string {

@@ -2,11 +2,14 @@
  * Everything a report is computed from, read once: lists, settings, result tables, the official list and the counts.
  * What cannot be used is gathered as places that ask for attention; the rest still counts.
  */
+import { cellDate } from '../domain/intake/cells';
 import type { AggregateTable, OfficialEntry } from '../domain/intake/records';
 import { TaskSum } from '../domain/indicators/task-success';
 import type { SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
 import { maximumProblems } from '../domain/protocol/scale-check';
+import { Recheck, latestRechecks, readRechecks } from '../domain/recheck/record';
+import { storageWarnings } from '../domain/recheck/storage';
 import type { Attention } from '../domain/report/report';
 import {
   Procedure,
@@ -45,6 +48,8 @@ export interface Inputs {
   readonly typed: readonly AggregateTable[];
   readonly official: readonly OfficialEntry[];
   readonly counts: readonly SchoolWorkCounts[];
+  /** By `work|school`: the latest re-check that has results. */
+  readonly rechecks: ReadonlyMap<string, Recheck>;
   /** By `work|school`. */
   readonly taskSums: ReadonlyMap<string, readonly TaskSum[]>;
   readonly attention: readonly Attention[];
@@ -53,10 +58,13 @@ export interface Inputs {
 /** `rules` stands in for the rule set of «Параметры»; the big tables are read only for one that uses the panel. */
 export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   const attention: Attention[] = workbook.found.ambiguities.map((message) => ({ place: '', message }));
-  const note = (table: Table, problems: readonly RowProblem[]): void => {
+  const noteRows = (table: Table, problems: readonly RowProblem[]): void => {
     for (const { position, message } of problems) {
       attention.push({ place: REPORT.at(table.sheet.getName(), position + 1), message });
     }
+  };
+  const note = (table: Table, problems: readonly RowProblem[]): void => {
+    noteRows(table, problems);
     const missing = TABLES[table.schema.id].columns.filter(({ id }) => !table.columns.has(id));
     if (missing.length > 0) {
       const headings = missing.map(({ id }) => TABLE_TEXT[table.schema.id].columns[id]!.header);
@@ -76,6 +84,10 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   const officialTable = workbook.table('official');
   const official = readOfficial(officialTable.rows, officialTable.others);
   note(officialTable, official.problems);
+  const recheckTable = workbook.table('recheck');
+  const rechecks = readRechecks(recheckTable.rows);
+  // Its missing columns are put back by the draw, not by the person.
+  noteRows(recheckTable, rechecks.problems);
 
   const results = {} as Record<ResultTableId, Table>;
   const imported: AggregateTable[] = [];
@@ -111,6 +123,8 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   }
   const byWork = new Map(procedures.values.map((procedure) => [procedure.id, procedure] as const));
   attention.push(...maximumAttention(byWork, counts));
+  const today = cellDate(new Date())!;
+  attention.push(...storageWarnings(procedures.values, rechecks.values, settings.recheckDays, today));
   return {
     schools: new Map(schools.values.map((school) => [school.code, school] as const)),
     procedures: byWork,
@@ -120,6 +134,7 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
     typed,
     official: official.values,
     counts,
+    rechecks: latestRechecks(rechecks.values),
     taskSums,
     attention,
   };

@@ -5,6 +5,7 @@
 import { LOG } from '../messages/log';
 import { SETUP } from '../messages/setup';
 import { DomainError } from '../domain/errors';
+import { addMissingColumns } from './new-columns';
 import type { TabStates } from './tab-state';
 import type { Workbook } from './workbook';
 
@@ -16,7 +17,11 @@ export interface Migration {
 }
 
 /** A new structure is one entry here; the last one's version is that of a new workbook. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, run: () => undefined }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, run: () => undefined },
+  // «Перепроверка» keeps the draw beside the results.
+  { version: 2, run: (workbook) => addMissingColumns(workbook.table('recheck')) },
+];
 
 const VERSION_ROW = 'version';
 

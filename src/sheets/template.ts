@@ -15,7 +15,8 @@ import { PASTE_TAB, markTab, tableTab } from './tabs';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const FORMATS: Readonly<Record<ColumnKind, string>> = {
+/** Number format of a column's cells by its kind. */
+export const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: GENERAL_FORMAT,
   code: '@',
   'long-text': GENERAL_FORMAT,
@@ -27,7 +28,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** Stand on the right, also where «‹5» takes the place of a number. */
-const FIGURES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['count', 'number', 'percent']);
+export const FIGURES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['count', 'number', 'percent']);
 
 /** Tabs in the order in which a new workbook shows them; hidden ones last. */
 const ORDER: readonly (TableId | typeof PASTE_TAB)[] = [

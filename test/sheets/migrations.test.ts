@@ -3,6 +3,8 @@ import { Migration, migrate } from '../../src/sheets/migrations';
 import { Workbook } from '../../src/sheets/workbook';
 import { Book } from '../support/book';
 
+/** Version of a new workbook. */
+const NEWEST = 2;
 const NEWER = 'Книга сделана более новой версией программы (структура 7). Обновите программу.';
 
 /** The sheets ring outside the bundle, on the globals of a host. */
@@ -12,7 +14,7 @@ function opened(book: Book): Workbook {
 }
 
 function steps(done: number[], failing: number | null = null): Migration[] {
-  return [1, 2, 3].map((version) => ({
+  return [NEWEST, NEWEST + 1, NEWEST + 2].map((version) => ({
     version,
     run: () => {
       if (version === failing) throw new Error('broken');
@@ -26,7 +28,7 @@ function versionOf(book: Book): unknown {
 }
 
 test('a new workbook has the newest version and runs none', () => {
-  expect(String(versionOf(Book.new()))).toBe('1');
+  expect(String(versionOf(Book.new()))).toBe(String(NEWEST));
   const done: number[] = [];
   expect(migrate(opened(Book.new()), steps(done).slice(0, 1))).toEqual([]);
   expect(done).toEqual([]);
@@ -36,13 +38,13 @@ test('each runs once, in order, and is recorded and logged', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([2, 3]));
+  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([3, 4]));
   expect(migrate(workbook, steps(done))).toEqual([]);
-  expect(done).toEqual([2, 3]);
-  expect(String(versionOf(book))).toBe('3');
+  expect(done).toEqual([3, 4]);
+  expect(String(versionOf(book))).toBe('4');
   expect(book.log()).toEqual([
-    'Обновлена структура книги |  |  |  | 2',
     'Обновлена структура книги |  |  |  | 3',
+    'Обновлена структура книги |  |  |  | 4',
   ]);
 });
 
@@ -50,10 +52,55 @@ test('one that broke is run again, those before it are not', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  expect(() => migrate(workbook, steps(done, 3))).toThrow('broken');
-  expect(String(versionOf(book))).toBe('2');
-  expect(migrate(workbook, steps(done))).toEqual([3]);
-  expect(done).toEqual([2, 3]);
+  expect(() => migrate(workbook, steps(done, 4))).toThrow('broken');
+  expect(String(versionOf(book))).toBe('3');
+  expect(migrate(workbook, steps(done))).toEqual([4]);
+  expect(done).toEqual([3, 4]);
+});
+
+describe('a workbook of version 1', () => {
+  const ADDED = ['Отобрано', 'Каппа отметок', 'Эксперт из ОО (код)', 'Зерно отбора'];
+
+  /** «Перепроверка» as version 1 made it, with a typed row and a person's own column beside it. */
+  function old(): Book {
+    const book = Book.filled();
+    const sheet = book.sheet('Перепроверка');
+    for (const heading of ADDED) {
+      const column = (sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] as string[]).indexOf(
+        heading,
+      );
+      sheet.deleteColumns(column + 1, 1);
+    }
+    sheet.insertColumnsAfter(11, 1);
+    sheet.getRange(1, 12).setValue('Моё');
+    sheet
+      .getRange(2, 1, 1, 12)
+      .setValues([['ВПР-2021-МА-4', '900001', '', 15, 12, 3, 0, -4, 6, '', 'п', 'да']]);
+    const states = book.sheet('_Листы');
+    states.getRange(book.values('_Листы').findIndex(([key]) => key === 'version') + 1, 2).setValue('1');
+    return book;
+  }
+
+  test('gets the columns of the draw behind its own, and keeps what a person has typed', () => {
+    const book = old();
+    const workbook = opened(book);
+    workbook.saving(() => expect(migrate(workbook)).toEqual([2]));
+    const [headings, row] = book.values('Перепроверка');
+    expect(headings!.slice(10)).toEqual(['Примечание', ...ADDED, 'Моё']);
+    expect(row!.slice(10)).toEqual(['п', '', '', '', '', 'да']);
+    expect(row!.slice(3, 9)).toEqual([15, 12, 3, 0, -4, 6]);
+    const numbers = book.sheet('Перепроверка').getRange(2, 12, 1, 4).getNumberFormats();
+    expect(numbers).toEqual([['0', '0.00', '@', '@']]);
+  });
+
+  test('is brought up to date by a report in one go, and by a second one not again', () => {
+    const book = old();
+    expect(book.report()).toMatchObject({ done: true });
+    expect(book.log().filter((line) => line.startsWith('Обновлена структура'))).toHaveLength(1);
+    const before = book.content();
+    expect(book.report()).toMatchObject({ isNew: 0, changed: 0 });
+    expect(book.content()).toEqual(before);
+  });
 });
 
 test('a workbook of a newer version is refused in a sentence by everything, and nothing is written', () => {

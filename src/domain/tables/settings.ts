@@ -11,6 +11,7 @@ import {
   isPermitted,
 } from '../verdict/parameters';
 import { RULE_SET_TEXTS } from '../../messages/indicators';
+import { RECHECK_SETTING } from '../../messages/recheck';
 import { SETTINGS } from '../../messages/settings';
 import { PARAMETER_TEXTS } from '../../messages/indicators';
 import type { PlanValue } from '../tabs/plan';
@@ -30,6 +31,9 @@ const LOW_NUMBER_ROWS = [
   { id: 'lowWorks', name: SETTINGS.lowWorks, note: SETTINGS.lowWorksNote },
 ] as const;
 
+/** Two weeks leave time for the order, the experts and the way of the papers. */
+const RECHECK_DAYS = { default: 14, minimum: 0, maximum: 365, whole: true };
+
 /** Which schools get a tab: `null` = all up to 60, otherwise the codes named (none of them for «нет»). */
 export type SchoolTabs = ReadonlySet<string> | null;
 
@@ -41,6 +45,8 @@ export interface Settings {
   readonly useControlSample: boolean;
   readonly lowResults: LowResultSettings;
   readonly schoolTabs: SchoolTabs;
+  /** Days before the end of storage from which a re-check that nobody has drawn is asked for. */
+  readonly recheckDays: number;
   readonly parameters: Parameters;
 }
 
@@ -82,6 +88,12 @@ export function settingRows(): SettingRow[] {
   });
   for (const { id, name, note } of LOW_NUMBER_ROWS)
     rows.push({ name, value: null, standard: LOW_NUMBERS[id].default, note });
+  rows.push({
+    name: RECHECK_SETTING.days,
+    value: null,
+    standard: RECHECK_DAYS.default,
+    note: RECHECK_SETTING.daysNote,
+  });
   return rows;
 }
 
@@ -122,8 +134,10 @@ export function readSettings(
   const pool = choose(SETTINGS.pool, SETTINGS.pools, DEFAULT_POOL);
   const control = choose<'no' | 'yes'>(SETTINGS.control, SETTINGS.controlChoices, 'no');
   const criterion = choose(SETTINGS.lowCriterion, SETTINGS.lowCriteria, DEFAULT_LOW_RESULTS.criterion);
-  const lowNumber = (id: keyof typeof LOW_NUMBERS, name: string): number => {
-    const { default: standard, minimum, maximum, whole } = LOW_NUMBERS[id];
+  const numberOf = (
+    name: string,
+    { default: standard, minimum, maximum, whole }: (typeof LOW_NUMBERS)[keyof typeof LOW_NUMBERS],
+  ): number => {
     const row = typed.get(name);
     const value = cellNumber(row?.value);
     if (row === undefined || value === null) return standard;
@@ -133,8 +147,8 @@ export function readSettings(
   };
   const lowResults: LowResultSettings = {
     criterion,
-    lowTwos: lowNumber('lowTwos', SETTINGS.lowTwos),
-    lowWorks: lowNumber('lowWorks', SETTINGS.lowWorks),
+    lowTwos: numberOf(SETTINGS.lowTwos, LOW_NUMBERS.lowTwos),
+    lowWorks: numberOf(SETTINGS.lowWorks, LOW_NUMBERS.lowWorks),
   };
   const parameters: Record<string, number> = { ...DEFAULT_PARAMETERS };
   for (const id of PARAMETER_IDS) {
@@ -154,6 +168,7 @@ export function readSettings(
     useControlSample: control === 'yes',
     lowResults,
     schoolTabs: readSchoolTabs(typed.get(SETTINGS.schoolTabs)?.value),
+    recheckDays: numberOf(RECHECK_SETTING.days, RECHECK_DAYS),
     parameters: parameters as unknown as Parameters,
   };
   return { values: [settings], problems, settings };
