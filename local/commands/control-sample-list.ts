@@ -2,6 +2,7 @@
 import { CONTROL_SAMPLE } from '../../src/messages/control-sample';
 import type { ControlSamplePlan } from '../../src/sheets/control-sample';
 import { FileContents, FileStyle, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
+import { DEFAULT_FONT } from '../xlsx/styles';
 
 /** Characters. */
 const LIST_WIDTHS = [5, 26, 10, 42, 46] as const;
@@ -11,14 +12,15 @@ const LINE = 15;
 
 const BORDER = { style: 'thin', color: { rgb: 'BDC1C6' } } as const;
 const BOX = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
-const TITLE: FileStyle = { font: { bold: true, size: 14 } };
+const TITLE: FileStyle = { font: { ...DEFAULT_FONT, bold: true, size: 14 } };
 const NOTE: FileStyle = { alignment: { wrapText: true, vertical: 'top' } };
 const HEADER: FileStyle = {
-  font: { bold: true },
+  font: { ...DEFAULT_FONT, bold: true },
   border: BOX,
   alignment: { wrapText: true, horizontal: 'center', vertical: 'center' },
 };
 const CELL: FileStyle = { border: BOX, alignment: { wrapText: true, vertical: 'top' } };
+const NUMBER: FileStyle = { border: BOX, alignment: { horizontal: 'center', vertical: 'top' } };
 
 /** `date` is shown as it is given. */
 export function controlSampleFile(plan: ControlSamplePlan, date: string): Promise<Uint8Array> {
@@ -46,7 +48,7 @@ export function controlSampleFile(plan: ControlSamplePlan, date: string): Promis
     tab(CONTROL_SAMPLE.listTab, LIST_WIDTHS, notes, CONTROL_SAMPLE.headings, schools),
     tab(CONTROL_SAMPLE.strataTab, STRATA_WIDTHS, emptyNotes(plan), CONTROL_SAMPLE.strataHeadings, strata),
   ];
-  return writeFile({ sheets });
+  return writeFile({ sheets, defaultFont: DEFAULT_FONT });
 }
 
 /** Schools that the draw could not reach or did not repeat, a sentence each. */
@@ -79,7 +81,9 @@ function tab(
   const add = (values: readonly (string | number)[], style: FileStyle, lineCount: number): void => {
     const row = rows.length;
     rows.push(values.map((value) => (typeof value === 'string' ? escapeText(value) : value)));
-    widths.forEach((_, column) => cells.set(`${row},${column}`, { style }));
+    widths.forEach((_, column) =>
+      cells.set(`${row},${column}`, { style: typeof values[column] === 'number' ? NUMBER : style }),
+    );
     heights.set(row, { height: lineCount * LINE + 3 });
   };
   add([CONTROL_SAMPLE.listTitle], TITLE, 1.5);

@@ -25,7 +25,7 @@ export interface ControlSampleArguments {
 
 export async function drawControlSample(args: ControlSampleArguments): Promise<number> {
   const { workbook, out } = args;
-  const date = isoDate(args.today ?? new Date());
+  const date = dayText(args.today ?? new Date());
   const options: ControlSampleOptions = { seed: args.seed ?? date, ...amountOf(args) };
   if (out !== undefined && resolve(out) === resolve(workbook)) throw new CommandError(cliText.outIsBook(out));
   const model = await openBook(workbook).catch(() => {
@@ -42,10 +42,12 @@ export async function drawControlSample(args: ControlSampleArguments): Promise<n
   }
   if (args.mark) {
     const run = callJson<ControlSampleRun>(addon, 'apiMarkControlSample', plan.hash, text);
-    await saveBook(addon.host.workbook, workbook);
     lines.push(CONTROL_SAMPLE.marked(run.marked));
     if (run.kept.length > 0) lines.push(CONTROL_SAMPLE.kept(run.kept));
-    lines.push(cliText.saved(workbook));
+    if (run.marked > 0) {
+      await saveBook(addon.host.workbook, workbook);
+      lines.push(cliText.saved(workbook));
+    }
   } else lines.push(CONTROL_SAMPLE.notMarked);
   process.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.done;
@@ -84,8 +86,8 @@ function linesOf(plan: ControlSamplePlan, date: string): string[] {
   ];
 }
 
-/** The day in local time. */
-function isoDate(date: Date): string {
+/** «22.11.2026», in local time. */
+function dayText(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
 }
