@@ -20,7 +20,7 @@ export function continuedFraction(a: (i: number) => number, b: (i: number) => nu
     c = b(i) + a(i) / c || TINY;
     const change = c * d;
     value *= change;
-    if (Math.abs(change - 1) < STANDS) break;
+    if (!(Math.abs(change - 1) >= STANDS)) break;
   }
   return value;
 }

@@ -32,7 +32,8 @@ export function halfDeviance(x: number, expected: number): number {
   for (let j = 3; ; j += 2) {
     term *= v * v;
     const next = sum + term / j;
-    if (next === sum) return sum;
+    // So written, a NaN ends the sum too.
+    if (!(Math.abs(next - sum) > 0)) return next;
     sum = next;
   }
 }
