@@ -14,6 +14,8 @@ interface DetectorText {
   readonly title: string;
   /** What the value is. */
   readonly subject: string;
+  /** What the n of the figure counts, where it is not participants. */
+  readonly counted?: string;
   /** What the reference is. */
   readonly expected: string;
   readonly figure: Figure;
@@ -50,8 +52,9 @@ const NEEDS = {
 export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'at-cuts': {
     title: 'Работ у границы отметки больше ожидаемого',
-    subject: 'Среди работ в двух баллах от границ отметок доля тех, что у самой границы или на балл выше,',
-    expected: 'по распределению остальных ожидается',
+    subject: 'Среди работ в двух баллах от границ отметок доля тех, что на самой границе или на балл выше,',
+    counted: 'работ у границ',
+    expected: 'по распределению остальных при том же среднем и разбросе ожидается',
     figure: 'share',
     needs: NEEDS.scores,
     innocent: [
@@ -64,7 +67,8 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'at-journal-cut': {
     title: 'Баллов ровно на нижней границе своей отметки по журналу больше ожидаемого',
     subject: 'Доля работ с баллом ровно на нижней границе той отметки, что в журнале,',
-    expected: 'по остальным ожидается',
+    counted: 'с отметкой от «3»',
+    expected: 'по отметкам журнала и уровню школы ожидается',
     figure: 'share',
     needs: NEEDS.journal,
     innocent: [
@@ -115,6 +119,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'similar-pairs': {
     title: 'Пар очень похожих работ больше ожидаемого',
     subject: 'Доля пар работ одного класса с необычно большим числом заданий на равные баллы',
+    counted: 'пар',
     expected: 'у остальных',
     figure: 'share',
     needs: NEEDS.tasks,
@@ -132,7 +137,8 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'confirmed-often': {
     title: 'Совпадений с журналом больше ожидаемого',
     subject: 'Доля «подтвердили»',
-    expected: 'у остальных ожидается',
+    counted: 'с отметкой по журналу',
+    expected: 'по отметкам журнала ожидается',
     figure: 'share',
     needs: NEEDS.journal,
     innocent: [CRITERIA, 'отметки и баллы в школе очень однородны', SMALL],
@@ -141,7 +147,8 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'lowered-seldom': {
     title: '«Понизили» меньше ожидаемого',
     subject: 'Доля «понизили»',
-    expected: 'у остальных ожидается',
+    counted: 'с отметкой по журналу',
+    expected: 'по отметкам журнала ожидается',
     figure: 'share',
     needs: NEEDS.journal,
     innocent: [CRITERIA, STRONG, SAME_TOPICS],
@@ -150,7 +157,8 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'lowered-often': {
     title: '«Понизили» больше ожидаемого',
     subject: 'Доля «понизили»',
-    expected: 'у остальных ожидается',
+    counted: 'с отметкой по журналу',
+    expected: 'по отметкам журнала ожидается',
     figure: 'share',
     needs: NEEDS.journal,
     innocent: [
@@ -163,7 +171,8 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'large-gaps': {
     title: 'Разрыв с журналом в две отметки чаще ожидаемого',
     subject: 'Доля работ, где отметка отличается от журнала на две и больше,',
-    expected: 'у остальных ожидается',
+    counted: 'с отметкой по журналу',
+    expected: 'по отметкам журнала ожидается',
     figure: 'share',
     needs: NEEDS.journal,
     innocent: ['ошибка при переносе отметок или строк в форму', JOURNAL_HABIT, SMALL],
@@ -172,6 +181,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'rank-high': {
     title: 'Порядок баллов повторяет порядок отметок в журнале точнее ожидаемого',
     subject: 'Ранговая корреляция балла и отметки по журналу',
+    counted: 'с отметкой по журналу',
     expected: 'у остальных',
     figure: 'coefficient',
     needs: NEEDS.journal,
@@ -181,6 +191,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'rank-low': {
     title: 'Баллы и отметки по журналу связаны слабее ожидаемого',
     subject: 'Ранговая корреляция балла и отметки по журналу',
+    counted: 'с отметкой по журналу',
     expected: 'у остальных',
     figure: 'coefficient',
     needs: NEEDS.journal,
@@ -193,7 +204,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   },
   'low-spread': {
     title: 'Баллы различаются меньше ожидаемого',
-    subject: 'Стандартное отклонение баллов внутри классов',
+    subject: 'Стандартное отклонение баллов',
     expected: 'при таком среднем ожидается',
     figure: 'points',
     needs: NEEDS.scores,
@@ -203,7 +214,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'above-own': {
     title: 'Результат выше, чем в других работах школы',
     subject: 'Средний балл относительно других школ, в стандартных отклонениях,',
-    expected: 'по другим работам школы ожидается',
+    expected: 'по другим работам школы и журналу ожидается',
     figure: 'deviations',
     needs: NEEDS.others,
     innocent: ['предмет в школе ведут углублённо', SAME_TOPICS, 'эту работу писали другие классы'],
@@ -212,6 +223,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'above-journal': {
     title: 'Результат выше, чем обещают отметки в журнале',
     subject: 'Средний балл',
+    counted: 'с отметкой по журналу',
     expected: 'у остальных при тех же отметках в журнале',
     figure: 'points',
     needs: NEEDS.journal,
@@ -234,6 +246,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   absence: {
     title: 'Не писавших больше ожидаемого',
     subject: 'Доля не писавших',
+    counted: 'в списках',
     expected: 'у остальных',
     figure: 'share',
     needs: 'нужны строки не писавших в протоколе',
@@ -247,6 +260,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'weak-absent': {
     title: 'Не писали чаще ученики с низкими отметками по журналу',
     subject: 'Средняя отметка по журналу у не писавших',
+    counted: 'не писавших с отметкой',
     expected: 'у писавших',
     figure: 'coefficient',
     needs: NEEDS.absent,
@@ -282,22 +296,25 @@ export interface DetectorFacts {
   readonly p: number | null;
   readonly q: number | null;
   readonly isLit: boolean;
+  /** All figures of the work together ask for attention. */
+  readonly isMarked: boolean;
 }
 
 /** p at or below which a figure is not put down to chance. */
 const CHANCE = 0.05;
 
-export function detectorSentence({ id, measured, p, q, isLit }: DetectorFacts): string {
-  const { subject, expected, figure } = DETECTOR_TEXTS[id];
+export function detectorSentence({ id, measured, p, q, isLit, isMarked }: DetectorFacts): string {
+  const { subject, counted, expected, figure } = DETECTOR_TEXTS[id];
   const { value, reference, n } = measured;
   const compared = reference === null ? '' : `, ${expected} – ${figureText(reference, figure)}`;
   const tested = p === null ? '' : `; ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
-  const own = `${subject} – ${figureText(value, figure)} (${ofN(n)})`.replace(', –', ', –');
-  return `${own}${compared}${tested}. ${closing(p, isLit)}`;
+  const basis = counted === undefined ? ofN(n) : `${counted}: ${n}`;
+  return `${subject} – ${figureText(value, figure)} (${basis})${compared}${tested}. ${closing(p, isLit, isMarked)}`;
 }
 
-function closing(p: number | null, isLit: boolean): string {
-  if (isLit) return 'Сначала проверьте обычные причины.';
+function closing(p: number | null, isLit: boolean, isMarked: boolean): string {
+  if (isLit && isMarked) return 'Сначала проверьте обычные причины.';
+  if (isLit) return 'Один такой показатель из многих бывает и случайно.';
   if (p !== null && p <= CHANCE) return 'Различие неслучайно, но слишком мало, чтобы его отмечать.';
   return 'Такое различие между школами обычно.';
 }

@@ -153,6 +153,11 @@ export function shareSentence({ id, value, n, reference, kind, interval, z, mark
   );
 }
 
+/** `разница: от +3,2 п. п. до +9,0 п. п.` */
+export function differenceInterval({ low, high }: Interval): string {
+  return `разница: от ${percentagePoints(low)} до ${percentagePoints(high)}`;
+}
+
 export interface CutsFacts {
   readonly n: number;
   readonly cuts: number;

@@ -4,7 +4,7 @@
  */
 import type { Level } from './levels';
 import type { MechanismId } from '../domain/panel/mechanisms';
-import type { Pool, PoolKind, UnitOutcome } from '../domain/panel/outcome';
+import type { Pool, PoolKind, SchoolOutcome, UnitOutcome } from '../domain/panel/outcome';
 import { grouped, ofN, probability } from './numbers';
 
 const POOL_KINDS: Readonly<Record<PoolKind, string>> = {
@@ -22,6 +22,7 @@ export function poolText({ kind, name, units, works }: Pool): string {
 /** Which side of the data stands out; what brought it about is not said. */
 export const MECHANISM_TEXTS: Readonly<Record<MechanismId, string>> = {
   'cut-scores': 'Больше всего выделяются работы у границ отметок.',
+  'journal-cuts': 'Больше всего выделяются работы на нижней границе отметки из журнала.',
   'hard-tasks': 'Больше всего выделяются задания: при том же балле трудные решены лучше, чем у других.',
   'alike-works': 'Больше всего выделяется сходство работ между собой.',
   'journal-above': 'Больше всего выделяется то, что отметки по журналу выше отметок за работу.',
@@ -53,25 +54,63 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
     .join(' ');
 }
 
+const SCHOOL_HEADS: Readonly<Record<Level, string>> = {
+  unknown: 'Недостаточно данных, чтобы судить о школе в целом',
+  none: 'Необычного сочетания показателей нет',
+  attention: 'Работы школы вместе необычны',
+  recheck: 'Работы школы вместе очень необычны',
+};
+
+/** The panel's word on a school: p over its works, q over all schools. */
+export function schoolSentence({ level, p, q }: SchoolOutcome, works: number): string {
+  const tested = [
+    `работ: ${works}`,
+    ...(p === null ? [] : [probability('p', p)]),
+    ...(q === null ? [] : [probability('q', q)]),
+  ];
+  const isMarked = level === 'attention' || level === 'recheck';
+  return `${SCHOOL_HEADS[level]} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
+}
+
 export const PANEL = {
   together: 'Все показатели работы вместе',
+  schoolTogether: 'Все работы школы вместе',
+  schoolNext: 'q учитывает, что проверено много школ. Смотрите отмеченные работы и их показатели.',
+  nextTogether:
+    'обычные причины отмеченных показателей; если они не объясняют – выборочная перепроверка 15 работ',
   ordinaryFirst: 'Сначала проверьте обычные причины отмеченных показателей.',
   smallPool:
     'Сравнить можно с немногими школами, поэтому видны только резкие отличия, а самый высокий уровень не ставится. ' +
     'Загрузите работы других лет и предметов или выберите больший круг сравнения в «Параметрах».',
   noReason: 'Заметных отдельных показателей нет: сложились несколько небольших отличий.',
 
-  chance: 'Сколько признаков могут быть случайными',
+  noSigns: 'Показателей, которые выделяются, нет.',
+  signsHeading: 'Показатели, которые выделяются (сначала наименее вероятные)',
+  interval: 'Интервал 95 %',
+  causesAndNext: 'Обычные причины; что смотреть дальше',
+  causesThenNext: (innocent: readonly string[], next: readonly string[]): string =>
+    `Обычные причины: ${innocent.join('; ')}. Дальше: ${next.join('; ')}.`,
+
+  beyond: (rules: string): string =>
+    `Работы без протокола: признаки набора «${rules}», самое большее – «обратить внимание».`,
+
+  summaryHeading: 'Статистическая панель: случайность, сравнение, пределы',
   chanceSentence: (marked: number, expected: string): string =>
     marked === 0
       ? 'Ни одна школа не отмечена по протоколам.'
       : `Отмечено школ по протоколам: ${marked}; из них случайных ожидается около ${expected}. Какие именно, по этим данным сказать нельзя.`,
   noneIsNoProof:
-    '«Признаков не выявлено» не значит «объективно»: небольшие отклонения у части учеников панель чаще всего не видит.',
-
-  calibration: 'С чем сравнивали и чего данные не показали',
-  calibrationHeader: ['Обозначение', 'Сравнение', 'Школ', 'Работ', 'Не проверялось и почему'],
-  unseenNothing: 'проверены все показатели',
+    '«Признаков не выявлено» не значит «объективно»: небольшие отличия и отличия у части учеников панель чаще всего не ' +
+    'видит. И отмеченное значит только «посмотреть»: причину панель не знает.',
+  compared: 'Сравнение',
+  judged: 'Школ проверено',
+  asked: 'Отмечено',
+  unseen: 'Чего данные не показали',
+  unseenNothing: 'ответили все показатели',
+  unseenReason: (reason: string, detectors: number): string =>
+    `${reason} (показателей без ответа: ${detectors})`,
+  fewEverywhere: 'во всех школах мало участников',
+  morePools: (others: number): string => `; других кругов сравнения: ${others}`,
   oneWork:
     'Протоколы есть только по одной работе: показатели, которые сравнивают работы школы между собой и с прошлым годом, ' +
     'молчат. Добавьте работы других предметов и лет.',

@@ -8,8 +8,11 @@ import { checksum } from '../domain/protocol/codec';
 import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
+import { besideSigns } from '../domain/beside/beside';
+import { evidenceSource } from '../domain/report/evidence';
 import { MOST_SCHOOL_TABS, ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from '../domain/report/report';
-import { resultRows, signRows } from '../domain/report/result-rows';
+import { resultRows } from '../domain/report/result-rows';
+import { signRows } from '../domain/report/sign-rows';
 import { schoolTab } from '../domain/report/school-tab';
 import { startTab } from '../domain/report/start-tab';
 import { summaryTab } from '../domain/report/summary-tab';
@@ -19,7 +22,7 @@ import { SOURCE } from '../messages/choices';
 import { RuleSetName, SchoolTabs, Settings, readSchoolTabs } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
-import { evaluate } from '../domain/verdict/evaluate';
+import { EvaluationInput, evaluate, panelInput } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
 import { TABLE_TEXT } from '../messages/tables';
 import { applyPlan, outcomeOf } from './apply-plan';
@@ -187,7 +190,7 @@ export function attentionOf(workbook: Workbook): ReportData['attention'] {
 function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   const inputs = readInputs(workbook, options.rules);
   const { settings } = inputs;
-  const evaluation = evaluate({
+  const input: EvaluationInput = {
     counts: inputs.counts.map((counts) => ({
       ...counts,
       taskSums: inputs.taskSums.get(`${workId(counts.work)}|${counts.school}`) ?? [],
@@ -202,10 +205,11 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     panel: {
       pool: settings.pool,
       useControlSample: settings.useControlSample,
-      rechecks: new Map(),
+      rechecks: inputs.rechecks,
       groups: inputs.schools,
     },
-  });
+  };
+  const evaluation = evaluate(input);
   const data: ReportData = {
     evaluation,
     schools: inputs.schools,
@@ -213,6 +217,8 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
     attention: inputs.attention,
+    beside: besideSigns(evaluation, settings),
+    evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
   };
   const results = resultRows(data);
   const tables = [

@@ -4,6 +4,7 @@
  */
 import {
   INDICATOR_TEXTS,
+  differenceInterval,
   fewParticipants,
   fewToCompareWith,
   lacksInput,
@@ -96,6 +97,8 @@ export interface Sign extends Omit<Finding, 'value' | 'marked'> {
   readonly level: Level;
   /** Ordinary causes to check before anything else. */
   readonly innocent: readonly string[];
+  /** The interval in words; an empty text without one. */
+  readonly intervalText: string;
   /** What to look at next, once they are checked; empty where the rule set has no advice. */
   readonly next: readonly string[];
 }
@@ -109,11 +112,12 @@ export function signOf(indicator: Indicator, unit: Unit, parameters: Parameters)
   const common = { id: indicator.id, title, n, q: null, innocent, next: [] };
   if (finding === null) {
     const sentence = reason ?? undefinedFigure(n);
-    return { ...common, sentence, level: 'unknown', ...NOTHING };
+    return { ...common, sentence, level: 'unknown', ...NOTHING, intervalText: '' };
   }
   const { value, reference, threshold, z, p, interval, marked, sentence } = finding;
   const level = marked ? 'attention' : 'none';
-  return { ...common, sentence, level, value, reference, threshold, z, p, interval };
+  const intervalText = interval === null ? '' : differenceInterval(interval);
+  return { ...common, sentence, level, value, reference, threshold, z, p, interval, intervalText };
 }
 
 const NOTHING = { value: null, reference: null, threshold: null, z: null, p: null, interval: null };

@@ -2,6 +2,8 @@
 import type { School, Procedure } from '../tables/lists';
 import type { RejectReason, RemarkReason } from '../protocol/counts';
 import type { Evaluation } from '../verdict/evaluation';
+import type { Beside } from '../beside/beside';
+import type { EvidenceSource } from './evidence';
 import type { ReferenceChoice } from '../indicators/reference';
 
 /** Rows of one work that were refused or remarked, by reason. */
@@ -24,6 +26,10 @@ export interface ReportData {
   readonly reference: ReferenceChoice;
   readonly notes: readonly WorkNotes[];
   readonly attention: readonly Attention[];
+  /** What stands beside the signs and changes no level. */
+  readonly beside: Beside;
+  /** What pictures of signs are drawn from; null unless the rule set uses the panel. */
+  readonly evidence: EvidenceSource | null;
 }
 
 /** Key of a school's tab. */

@@ -1,6 +1,5 @@
-/** Computed rows of the result tables and of «Признаки»: one per work × school, from protocols. */
+/** Computed rows of the result tables: one per work × school, from protocols. */
 import { rates } from '../indicators/descriptive';
-import { LEVELS } from '../../messages/levels';
 import { REPORT } from '../../messages/report';
 import { ResultTableId, byTask } from '../tables/results';
 import { LOADED_LEVEL, LEVEL_WORDS, SOURCE, TASK_LABELS_LEVEL } from '../../messages/choices';
@@ -17,7 +16,6 @@ import {
   shownFigure,
   shownPart,
   shownPercent,
-  shownSentence,
 } from './shown';
 
 type Row = Readonly<Record<string, PlanValue>>;
@@ -122,30 +120,4 @@ function scoresRow({ head, group, work }: Line): Row {
     sd: shownFigure(sd, n),
     ...Object.fromEntries(percents.map((percent, score) => [`score${score}`, isFew(n) ? null : percent])),
   };
-}
-
-/** Rows of «Признаки», by school code and work. */
-export function signRows({ evaluation, schools }: ReportData): Row[] {
-  const rows: Row[] = [];
-  for (const { code, units } of evaluation.schools) {
-    for (const unit of units) {
-      for (const sign of unit.signs) {
-        rows.push({
-          school: code,
-          name: schools.get(code)?.name ?? '',
-          work: unit.work,
-          sign: sign.title,
-          level: LEVELS[sign.level],
-          sentence: shownSentence(sign),
-          value: shownFigure(sign.value, sign.n),
-          reference: sign.reference,
-          threshold: sign.threshold,
-          n: shownCount(sign.n),
-          innocent: sign.innocent.join('; '),
-          rules: evaluation.ruleSet.title,
-        });
-      }
-    }
-  }
-  return rows;
 }

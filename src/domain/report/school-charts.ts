@@ -17,8 +17,13 @@ const FIRST_ROW = 3;
 const DRAWN_WORKS = 2;
 
 /** Rows that the charts of a tab cover, from its top. */
-export function rowsOfCharts(units: readonly UnitOfWork[], drawn: readonly UnitOfWork[]): number {
-  return units.length === 0 ? 0 : FIRST_ROW + 1 + (1 + drawn.length * 2) * CHART_ROWS;
+export function rowsOfCharts(
+  units: readonly UnitOfWork[],
+  drawn: readonly UnitOfWork[],
+  evidence: Block | null,
+): number {
+  const charts = 1 + (evidence === null ? 0 : 1) + drawn.length * 2;
+  return units.length === 0 ? 0 : FIRST_ROW + 1 + charts * CHART_ROWS;
 }
 
 /** The works with a distribution that are drawn: those with signs first, then the latest and largest. */
@@ -38,12 +43,14 @@ export function addChartData(
   rows: RowList,
   units: readonly UnitOfWork[],
   drawn: readonly UnitOfWork[],
+  evidence: Block | null,
 ): PlanChart[] {
   if (units.length === 0) return [];
   rows.add('data', cell(REPORT.chartData, 'heading'));
   const charts: Drawn[] = [];
   const withMarks = units.filter(({ unit }) => unit.figures.marks !== null);
   if (withMarks.length > 0) charts.push(addMarksData(rows, withMarks));
+  if (evidence !== null) charts.push(...addBlocks(rows, evidence.chart.id, [evidence]));
   for (const one of drawn) {
     const tasks = tasksBlock(one);
     charts.push(...addBlocks(rows, one.work.id, [scoresBlock(one), ...(tasks === null ? [] : [tasks])]));
@@ -88,7 +95,7 @@ function addMarksData(rows: RowList, units: readonly UnitOfWork[]): Drawn {
 }
 
 /** A block of chart data: a label column and the series' columns. */
-interface Block {
+export interface Block {
   readonly chart: Pick<PlanChart, 'id' | 'kind' | 'title' | 'across' | 'most' | 'colours'>;
   readonly headings: readonly string[];
   readonly lines: readonly (readonly [label: string, ...values: PlanValue[]])[];

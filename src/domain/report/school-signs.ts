@@ -2,10 +2,13 @@
 import { workTitle } from '../../messages/intake';
 import { LEVELS } from '../../messages/levels';
 import type { Level } from '../../messages/levels';
+import { PANEL } from '../../messages/panel';
 import { REPORT } from '../../messages/report';
 import { RowList, cell, cells } from '../tabs/build';
 import type { ReportData } from './report';
+import type { SchoolEvaluation } from '../verdict/evaluation';
 import { LAST_COLUMN, TABLE_COLUMNS, UnitOfWork, WIDTH } from './school-layout';
+import { addPanel } from './school-panel';
 import { shownCount, shownFigure, shownSentence } from './shown';
 
 const COMMENT_ROWS = 3;
@@ -16,11 +19,27 @@ const SIGN_MERGES = [
   [4, 5],
 ] as const;
 
-export function addSigns(rows: RowList, units: readonly UnitOfWork[], data: ReportData): void {
+export function addSigns(
+  rows: RowList,
+  school: SchoolEvaluation,
+  units: readonly UnitOfWork[],
+  data: ReportData,
+): void {
   rows.add('signs', cell(REPORT.signs, 'heading'));
   data.evaluation.ruleSet.notes.forEach((note, i) =>
     rows.note(`signs:note:${i}`, note, 0, LAST_COLUMN, WIDTH),
   );
+  addPanel(rows, school, units);
+  const withoutPanel = units.filter(({ unit }) => unit.panel === null);
+  if (withoutPanel.length < units.length) {
+    if (withoutPanel.length === 0) return;
+    rows.add('signs:tables', cell(PANEL.beyond(withoutPanel[0]!.unit.rules), 'subtitle'));
+  }
+  addIndicators(rows, withoutPanel);
+}
+
+/** Signs of the rule sets that have a threshold for each. */
+function addIndicators(rows: RowList, units: readonly UnitOfWork[]): void {
   const all = units.flatMap(({ unit, work }) => unit.signs.map((sign) => ({ sign, work })));
   const withLevel = (level: Level): number => all.filter(({ sign }) => sign.level === level).length;
   rows.add(

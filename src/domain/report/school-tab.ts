@@ -2,14 +2,17 @@
  * A school's tab: passport, figures beside the municipality and the reference, charts, signs, dynamics, a place for
  * the school's comment. Figures stand on the left, charts beside them, so that a landscape A4 page shows both.
  */
+import { schoolBesideBlock } from '../beside/school-block';
 import { REPORT } from '../../messages/report';
 import { RowList, cell } from '../tabs/build';
 import type { TabPlan } from '../tabs/plan';
 import type { SchoolEvaluation } from '../verdict/evaluation';
+import { evidenceBlock } from './evidence-chart';
 import { ReportData, schoolTabKey } from './report';
 import { addChartData, drawnWorks, rowsOfCharts } from './school-charts';
 import { addDynamics, addJournal, addPassport, addResults } from './school-figures';
 import { COLUMNS, unitsOf } from './school-layout';
+import { shownSigns } from './school-panel';
 import { addComment, addSigns } from './school-signs';
 
 export function schoolTab(school: SchoolEvaluation, data: ReportData): TabPlan {
@@ -25,10 +28,12 @@ export function schoolTab(school: SchoolEvaluation, data: ReportData): TabPlan {
   addJournal(rows, units);
   addDynamics(rows, units);
   const drawn = drawnWorks(units);
-  rows.space('charts', Math.max(1, rowsOfCharts(units, drawn) - rows.rows.length));
-  addSigns(rows, units, data);
+  const evidence = data.evidence === null ? null : evidenceBlock(shownSigns(school, units), data.evidence);
+  rows.space('charts', Math.max(1, rowsOfCharts(units, drawn, evidence) - rows.rows.length));
+  addSigns(rows, school, units, data);
+  schoolBesideBlock(rows, data.beside, school.code);
   addComment(rows);
-  const charts = addChartData(rows, units, drawn);
+  const charts = addChartData(rows, units, drawn, evidence);
   return {
     key: schoolTabKey(school.code),
     title: REPORT.schoolTab(name, school.code),

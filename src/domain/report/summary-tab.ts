@@ -9,18 +9,15 @@ import { workTitle } from '../../messages/intake';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
 import { subjectName, workId } from '../protocol/work';
+import { summaryBesideBlock } from '../beside/summary-block';
+import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from './summary-layout';
+import { addPanelSummary } from './summary-panel';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
 import { MARK_COLOURS } from './colours';
 import { journalPercents, markPercents, shownCount, shownFigure } from './shown';
 
 const JOURNAL_COLOURS = ['#e06666', '#93c47d', '#6fa8dc'] as const;
 const CHART_ROWS = 15;
-/** Columns that the tables above the map use. */
-const TABLE_COLUMNS = 13;
-const FIRST_WIDTHS = [130, 250] as const;
-const OTHER_WIDTH = 92;
-const WIDTH = FIRST_WIDTHS[0] + FIRST_WIDTHS[1] + OTHER_WIDTH * (TABLE_COLUMNS - 2);
-
 const columnId = (index: number): string =>
   index < 26 ? String.fromCharCode(97 + index) : `a${columnId(index - 26)}`;
 
@@ -34,7 +31,9 @@ export function summaryTab(data: ReportData): TabPlan {
   const charts = addWorks(rows, data);
   addIndex(rows, data);
   addChanges(rows, data);
+  addPanelSummary(rows, evaluation);
   const width = addMap(rows, data);
+  summaryBesideBlock(rows, data.beside, data.schools);
   addRefused(rows, data);
   const columns: PlanColumn[] = Array.from({ length: Math.max(TABLE_COLUMNS, width) }, (_, i) => ({
     id: columnId(i),

@@ -91,7 +91,8 @@ export function evaluate(
   return { ruleSet, panel, works, schools, changes, index };
 }
 
-function panelInput({ counts, papers, panel }: EvaluationInput): PanelInput {
+/** What the panel is given of an evaluation's input. */
+export function panelInput({ counts, papers, panel }: EvaluationInput): PanelInput {
   const { groups, pool, useControlSample, rechecks } = panel;
   const units = counts.map((one) => {
     const { cluster, isControl } = groups.get(one.school) ?? { cluster: '', isControl: false };

@@ -1,5 +1,10 @@
 /** Signs of the panel as the rows of «Признаки» have them: the detectors' figures with their words. */
-import { DETECTOR_TEXTS, detectorSentence, silenceSentence } from '../../messages/detectors';
+import {
+  DETECTOR_TEXTS,
+  detectorInterval,
+  detectorSentence,
+  silenceSentence,
+} from '../../messages/detectors';
 import type { Level } from '../../messages/levels';
 import type { Sign } from '../indicators/indicator';
 import type { PanelSign, UnitOutcome } from '../panel/outcome';
@@ -15,11 +20,22 @@ function signOf(sign: PanelSign, unitLevel: Level, n: number): Sign {
   const common = { id, title, innocent, next, threshold: null, z, p, q };
   if (measured === null) {
     const sentence = silenceSentence(id, silence ?? 'undefined', n);
-    return { ...common, n, value: null, reference: null, interval: null, sentence, level: 'unknown' };
+    return {
+      ...common,
+      n,
+      value: null,
+      reference: null,
+      interval: null,
+      intervalText: '',
+      sentence,
+      level: 'unknown',
+    };
   }
   const { value, reference, interval } = measured;
-  // A sign of its own asks for attention; only all of them together can ask for a re-check.
-  const lit: Level = unitLevel === 'recheck' ? 'recheck' : 'attention';
-  const sentence = detectorSentence({ id, measured, p, q, isLit });
-  return { ...common, n: measured.n, value, reference, interval, sentence, level: isLit ? lit : 'none' };
+  // One figure of many stands out in most schools: it counts where all of them together do.
+  const isMarked = unitLevel === 'attention' || unitLevel === 'recheck';
+  const level = isLit && isMarked ? unitLevel : 'none';
+  const sentence = detectorSentence({ id, measured, p, q, isLit, isMarked });
+  const intervalText = detectorInterval(id, measured);
+  return { ...common, n: measured.n, value, reference, interval, intervalText, sentence, level };
 }

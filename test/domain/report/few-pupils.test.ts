@@ -1,6 +1,7 @@
 /** Figures of one to four pupils are shown nowhere: neither on tabs nor in tables, neither as numbers nor in sentences. */
 import fc from 'fast-check';
-import { resultRows, signRows } from '../../../src/domain/report/result-rows';
+import { resultRows } from '../../../src/domain/report/result-rows';
+import { signRows } from '../../../src/domain/report/sign-rows';
 import { schoolTab } from '../../../src/domain/report/school-tab';
 import { shownCount, shownPart, shownPercent } from '../../../src/domain/report/shown';
 import { FEW } from '../../../src/messages/choices';

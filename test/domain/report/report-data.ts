@@ -2,7 +2,10 @@
 import type { ReportData } from '../../../src/domain/report/report';
 import type { Procedure, School } from '../../../src/domain/tables/lists';
 import type { PlanRow, TabPlan } from '../../../src/domain/tabs/plan';
-import { evaluate } from '../../../src/domain/verdict/evaluate';
+import { EvaluationInput, evaluate, panelInput } from '../../../src/domain/verdict/evaluate';
+import { besideSigns } from '../../../src/domain/beside/beside';
+import { DEFAULT_LOW_RESULTS } from '../../../src/domain/beside/low-results';
+import { evidenceSource } from '../../../src/domain/report/evidence';
 import type { SchoolResult } from '../../../src/domain/verdict/gather';
 import { DEFAULT_PARAMETERS } from '../../../src/domain/verdict/parameters';
 import type { RuleSetId } from '../../../src/domain/verdict/rule-set';
@@ -21,23 +24,27 @@ export function reportData({
   schools = [],
   procedures = [],
 }: ReportOf): ReportData {
+  const input: EvaluationInput = {
+    counts,
+    tables: [],
+    typed: [],
+    official: [],
+    papers: () => PAPER,
+    referenceChoice: 'loaded',
+    parameters: DEFAULT_PARAMETERS,
+    ruleSet: rules,
+    panel: PANEL_CONTEXT,
+  };
+  const evaluation = evaluate(input);
   return {
-    evaluation: evaluate({
-      counts,
-      tables: [],
-      typed: [],
-      official: [],
-      papers: () => PAPER,
-      referenceChoice: 'loaded',
-      parameters: DEFAULT_PARAMETERS,
-      ruleSet: rules,
-      panel: PANEL_CONTEXT,
-    }),
+    evaluation,
     schools: new Map(schools.map((school) => [school.code, school as School] as const)),
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure as Procedure] as const)),
     reference: 'loaded',
     notes: [],
     attention: [],
+    beside: besideSigns(evaluation, { parameters: DEFAULT_PARAMETERS, lowResults: DEFAULT_LOW_RESULTS }),
+    evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
   };
 }
 

@@ -1,0 +1,105 @@
+/**
+ * Computed rows of «Признаки», those that ask for attention first, then by school code and work. With the panel a work
+ * has one row for all its figures together and one for each figure that stands out; thousands of rows that say nothing
+ * would hide them.
+ */
+import { LEVELS } from '../../messages/levels';
+import type { Level } from '../../messages/levels';
+import { PANEL, schoolSentence, unitSentence } from '../../messages/panel';
+import type { Sign } from '../indicators/indicator';
+import type { UnitOutcome } from '../panel/outcome';
+import type { PlanValue } from '../tabs/plan';
+import type { SchoolEvaluation, UnitEvaluation } from '../verdict/evaluation';
+import type { ReportData } from './report';
+import { isFew, shownCount, shownFigure, shownSentence } from './shown';
+
+type Row = Readonly<Record<string, PlanValue>>;
+type Cells = Omit<Row, 'school' | 'name'>;
+
+interface Line {
+  readonly level: Level;
+  readonly cells: Cells;
+}
+
+export function signRows({ evaluation, schools }: ReportData): Row[] {
+  const marked: Row[] = [];
+  const others: Row[] = [];
+  for (const school of evaluation.schools) {
+    const { code } = school;
+    const name = schools.get(code)?.name ?? '';
+    const lines = [
+      ...schoolLines(school, evaluation.ruleSet.title),
+      ...school.units.flatMap((unit) =>
+        unit.panel === null ? unit.signs.map((sign) => signLine(unit, sign)) : panelLines(unit, unit.panel),
+      ),
+    ];
+    for (const { level, cells } of lines) {
+      const row = { school: code, name, ...cells, level: LEVELS[level] };
+      (asksForAttention(level) ? marked : others).push(row);
+    }
+  }
+  return [...marked, ...others];
+}
+
+/** True for the upper two levels. */
+export function asksForAttention(level: Level): boolean {
+  return level === 'attention' || level === 'recheck';
+}
+
+function schoolLines({ panel, units }: SchoolEvaluation, rules: string): Line[] {
+  if (panel === null) return [];
+  const works = units.filter((unit) => unit.panel !== null).length;
+  const sentence = schoolSentence(panel, works);
+  const cells = { ...togetherCells(panel.p, panel.q), sign: PANEL.schoolTogether, sentence, rules };
+  return [{ level: panel.level, cells: { ...cells, work: '', n: null, next: '' } }];
+}
+
+function panelLines(unit: UnitEvaluation, outcome: UnitOutcome): Line[] {
+  const { n } = unit.figures;
+  const { level, p, q } = outcome;
+  const together: Line = {
+    level,
+    cells: {
+      ...togetherCells(isFew(n) ? null : p, isFew(n) ? null : q),
+      work: unit.work,
+      sign: PANEL.together,
+      sentence: shownSentence({ sentence: unitSentence(outcome, n), n }),
+      n: shownCount(n),
+      next: asksForAttention(level) ? PANEL.nextTogether : '',
+      rules: unit.rules,
+    },
+  };
+  return [together, ...litSigns(unit).map((sign) => signLine(unit, sign))];
+}
+
+/** Signs of the panel that stand out in a work whose figures together ask for attention. */
+export function litSigns({ signs }: UnitEvaluation): Sign[] {
+  return signs.filter(({ level }) => asksForAttention(level));
+}
+
+function togetherCells(p: number | null, q: number | null) {
+  return { value: null, reference: null, interval: '', threshold: null, p, q, innocent: '' };
+}
+
+function signLine(unit: UnitEvaluation, sign: Sign): Line {
+  const { n } = sign;
+  const unlessFew = <Value>(value: Value): Value | null => (isFew(n) ? null : value);
+  return {
+    level: sign.level,
+    cells: {
+      work: unit.work,
+      sign: sign.title,
+      sentence: shownSentence(sign),
+      value: shownFigure(sign.value, n),
+      reference: sign.reference,
+      interval: unlessFew(sign.intervalText),
+      threshold: sign.threshold,
+      n: shownCount(n),
+      p: unlessFew(sign.p),
+      q: unlessFew(sign.q),
+      innocent: sign.innocent.join('; '),
+      next: sign.next.join('; '),
+      rules: unit.rules,
+    },
+  };
+}
