@@ -49,9 +49,19 @@ export const FUNCTION_TEXTS: Readonly<Record<FunctionName, FunctionText>> = {
     arguments: 'k; n; [confidence]',
     description: 'Доверительный интервал доли k из n (Уилсон): нижняя и верхняя границы, 0–1.',
   },
+  OBJECTIVITY_SHARE_DIFFERENCE: {
+    arguments: 'k1; n1; k2; n2; [confidence]',
+    description:
+      'Разность двух долей k1/n1 − k2/n2 (от −1 до 1), нижняя и верхняя границы её интервала (Ньюкомб) и двустороннее p (точный критерий Фишера).',
+  },
   OBJECTIVITY_MEAN_INTERVAL: {
     arguments: 'mean; sd; n',
     description: 'Интервал среднего: среднее ± 1,96·s/√n, нижняя и верхняя границы.',
+  },
+  OBJECTIVITY_AGREEMENT: {
+    arguments: 'first; second; [weights]',
+    description:
+      'Согласие двух проверок одних и тех же работ: доля совпавших (0–1); средняя разность «вторая минус первая» и её интервал 95 %; каппа; p критерия знаков – случайно ли вторая проверка чаще ниже первой.',
   },
   OBJECTIVITY_PASS_RATE: {
     arguments: 'marks',
@@ -92,6 +102,13 @@ export const ARGUMENT_NAMES = {
   k: 'k (сколько)',
   n: 'n (из скольких)',
   confidence: 'confidence (доверие)',
+  k1: 'k1 (сколько в первой группе)',
+  n1: 'n1 (из скольких в первой группе)',
+  k2: 'k2 (сколько во второй группе)',
+  n2: 'n2 (из скольких во второй группе)',
+  first: 'first (первая проверка)',
+  second: 'second (вторая проверка)',
+  weights: 'weights (веса каппы)',
   mean: 'mean (среднее)',
   sd: 'sd (стандартное отклонение)',
   marks: 'marks (отметки)',
@@ -137,6 +154,8 @@ export const FUNCTION_ERRORS = {
   cutsShape: 'Аргумент cuts (границы отметок): нужны три ячейки — наименьшие баллы для «3», «4» и «5».',
   cutsOrder: 'Аргумент cuts (границы отметок): баллы должны быть целыми и возрастать.',
   confidence: 'Аргумент confidence (доверие): нужно одно число между 0 и 1, например 0,95.',
+  weights:
+    'Аргумент weights (веса каппы): нужно одно число – 0 (любое расхождение одинаково), 1 (по величине) или 2 (по квадрату).',
   more: (place: Place, k: number, n: number) => `${at(place)}: ${k} больше, чем ${n} в той же строке.`,
 } as const;
 

@@ -5,6 +5,7 @@
 import { ArgumentName, FUNCTION_ERRORS } from '../../messages/functions';
 import { DomainError } from '../errors';
 import { CutScores } from '../protocol/paper';
+import { CONFIDENCE } from '../stats/proportion';
 
 /** A number, or null for a blank cell. */
 export type NumberCell = number | null;
@@ -157,4 +158,14 @@ export function cutsOf(value: unknown): CutScores {
   const whole = Number.isInteger(three) && Number.isInteger(four) && Number.isInteger(five);
   if (!whole || three < 1 || four <= three || five <= four) throw new DomainError(FUNCTION_ERRORS.cutsOrder);
   return [three, four, five];
+}
+
+/** One number between 0 and 1; the usual confidence when the argument is left out. */
+export function confidenceOf(value: unknown): number {
+  if (value === undefined) return CONFIDENCE;
+  const [[level] = [null], ...more] = numbersOf(value, 'confidence');
+  if (level == null || more.length > 0 || level <= 0 || level >= 1) {
+    throw new DomainError(FUNCTION_ERRORS.confidence);
+  }
+  return level;
 }

@@ -1,6 +1,6 @@
 /**
  * A worked example of every custom function: the function table of the README is printed from it, and a test
- * computes it. Results were worked out by hand, except the interval of a share, which is R's (prop.test).
+ * computes it. Results were worked out by hand, except where R is named.
  */
 import { FUNCTION_TEXTS } from '../../messages/functions';
 import { FunctionName } from './registry';
@@ -107,10 +107,38 @@ const BY_NAME: Readonly<Record<FunctionName, readonly Example[]>> = {
       result: [[0.15, 6 / Math.sqrt(10)]],
     },
   ],
+  // R: prop.test.
   OBJECTIVITY_INTERVAL: [{ arguments: [5, 10, '0,9'], result: [[0.269271821138267, 0.730728178861733]] }],
+  OBJECTIVITY_SHARE_DIFFERENCE: [
+    // Newcombe (1998), table II, first row; more digits and p from R (fisher.test).
+    {
+      arguments: [56, 70, 48, 80],
+      result: [[0.2, 0.0524314724023649, 0.333872654036906, 0.0125211297492092]],
+    },
+  ],
   OBJECTIVITY_MEAN_INTERVAL: [
     // 1.96·4/10 = 0.784.
     { arguments: [12, 4, 100], result: [[11.216, 12.784]] },
+  ],
+  OBJECTIVITY_AGREEMENT: [
+    // Changes 0, 0, −1, −1, 0: mean −0.4, variance 1.2/4, t of R: qt(0.975, 4). Squared differences 2, expected
+    // 24/5: 1 − 10/24. Two lowered of two changed: 1/4.
+    {
+      arguments: [
+        [[4], [3], [5], [4], [3]],
+        [[4], [3], [4], [3], [3]],
+      ],
+      result: [
+        [
+          0.6,
+          -0.4,
+          -0.4 - 2.776445105197794 * Math.sqrt(0.06),
+          -0.4 + 2.776445105197794 * Math.sqrt(0.06),
+          7 / 12,
+          0.25,
+        ],
+      ],
+    },
   ],
   OBJECTIVITY_PASS_RATE: [{ arguments: [[[2, 8, 6, 4]]], result: [[0.9]] }],
   OBJECTIVITY_QUALITY: [{ arguments: [[[2, 8, 6, 4]]], result: [[0.5]] }],

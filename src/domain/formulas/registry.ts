@@ -1,4 +1,5 @@
 /** All custom functions by their name in a cell. A missing line, text or example is a compile error. */
+import { agreement } from './agreement';
 import { changes } from './changes';
 import { cutsOfRows } from './cuts';
 import { gap } from './gap';
@@ -12,6 +13,7 @@ import { qualityOfRows } from './quality';
 import { ruleAOfRows } from './rule-a';
 import { ruleBOfPairs } from './rule-b';
 import { ruleCOfRows } from './rule-c';
+import { differenceOfShares } from './share-difference';
 import { souOfRows } from './sou';
 import { spearman } from './spearman';
 
@@ -25,7 +27,9 @@ export const FUNCTIONS = {
   OBJECTIVITY_INDEX: indexOfRows,
   OBJECTIVITY_CUTS: cutsOfRows,
   OBJECTIVITY_INTERVAL: intervalOfShare,
+  OBJECTIVITY_SHARE_DIFFERENCE: differenceOfShares,
   OBJECTIVITY_MEAN_INTERVAL: intervalOfMean,
+  OBJECTIVITY_AGREEMENT: agreement,
   OBJECTIVITY_PASS_RATE: passRateOfRows,
   OBJECTIVITY_QUALITY: qualityOfRows,
   OBJECTIVITY_SOU: souOfRows,

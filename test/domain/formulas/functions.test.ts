@@ -1,5 +1,6 @@
 /** Custom functions: shapes, laws and errors. Arguments are as Sheets passes them. */
 import * as fc from 'fast-check';
+import { agreement } from '../../../src/domain/formulas/agreement';
 import { changes } from '../../../src/domain/formulas/changes';
 import { cutsOfRows } from '../../../src/domain/formulas/cuts';
 import { gap } from '../../../src/domain/formulas/gap';
@@ -12,6 +13,7 @@ import { FUNCTIONS } from '../../../src/domain/formulas/registry';
 import { ruleAOfRows } from '../../../src/domain/formulas/rule-a';
 import { ruleBOfPairs } from '../../../src/domain/formulas/rule-b';
 import { ruleCOfRows } from '../../../src/domain/formulas/rule-c';
+import { differenceOfShares } from '../../../src/domain/formulas/share-difference';
 import { souOfRows } from '../../../src/domain/formulas/sou';
 import { spearman } from '../../../src/domain/formulas/spearman';
 
@@ -137,6 +139,77 @@ describe('functions of pairs', () => {
   });
 });
 
+describe('OBJECTIVITY_AGREEMENT', () => {
+  const marks = fc.array(fc.tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 5 })), {
+    minLength: 2,
+    maxLength: 30,
+  });
+  const of = (pairs: readonly (readonly [number, number])[], weights?: unknown) =>
+    agreement(
+      pairs.map(([a]) => [a]),
+      pairs.map(([, b]) => [b]),
+      weights,
+    )[0]!;
+
+  test('turns the mean change over and keeps share and kappa when the checks are exchanged', () => {
+    fc.assert(
+      fc.property(marks, (pairs) => {
+        const [share, mean, low, high, kappa] = of(pairs);
+        const [otherShare, otherMean, otherLow, otherHigh, otherKappa] = of(pairs.map(([a, b]) => [b, a]));
+        expect(otherShare).toBe(share);
+        expect(otherMean).toBeCloseTo(-(mean as number), 12);
+        expect(otherLow).toBeCloseTo(-(high as number), 9);
+        expect(otherHigh).toBeCloseTo(-(low as number), 9);
+        if (typeof kappa === 'string') expect(otherKappa).toBe(kappa);
+        else expect(otherKappa).toBeCloseTo(kappa as number, 12);
+      }),
+    );
+  });
+
+  test('of full agreement is 1, without change, and p = 1', () => {
+    expect(of([[3, 3], [4, 4], [5, 5]])).toEqual([1, 0, 0, 0, 1, 1]); // prettier-ignore
+  });
+
+  test('has no kappa where all have one mark, and no interval for one work', () => {
+    expect(of([[4, 4], [4, 4]])).toEqual([1, 0, 0, 0, 'недостаточно данных', 1]); // prettier-ignore
+    expect(of([[4, 3]]).slice(0, 5)).toEqual([0, -1, '', '', 'недостаточно данных']); // prettier-ignore
+  });
+
+  test('weighs differences in kappa as asked: observed 3 works, 4 points, 6 squares', () => {
+    // By chance the nine combinations of 2, 3, 4 with 2, 3, 4: 6 differ, by 8 marks, by 12 squares; over 3 works.
+    const pairs = [[2, 3], [3, 4], [4, 2]] as const; // prettier-ignore
+    expect(of(pairs, 0)[4]).toBeCloseTo(1 - 3 / (6 / 3), 12);
+    expect(of(pairs, 1)[4]).toBeCloseTo(1 - 4 / (8 / 3), 12);
+    expect(of(pairs, 2)[4]).toBeCloseTo(1 - 6 / (12 / 3), 12);
+    expect(of(pairs)[4]).toBe(of(pairs, '2')[4]);
+  });
+
+  test('leaves out works with one mark only', () => {
+    expect(agreement(column(4, 5, ''), column(4, '', 3))[0]![0]).toBe(1);
+  });
+});
+
+describe('OBJECTIVITY_SHARE_DIFFERENCE', () => {
+  test('compares every row with one cell, or with its own', () => {
+    const own = differenceOfShares(column(5, 8), column(10, 10), column(40, 40), column(100, 100));
+    expect(differenceOfShares(column(5, 8), column(10, 10), 40, 100)).toEqual(own);
+  });
+
+  test('leaves a row blank without participants, and the equal extremes differ by 0 with p = 1', () => {
+    expect(differenceOfShares(column(0, ''), column(0, 5), 1, 2)).toEqual([['', '', '', ''], ['', '', '', '']]); // prettier-ignore
+    const [[difference, low, high, p]] = differenceOfShares(10, 10, 10, 10) as [number[]];
+    expect([difference, p]).toEqual([0, 1]);
+    expect(low).toBeCloseTo(-high!, 12);
+  });
+
+  test('has an interval that is narrower at a lower confidence', () => {
+    const width = ([[, low, high]]: unknown[][]) => (high as number) - (low as number);
+    expect(width(differenceOfShares(5, 10, 40, 100, '0,8'))).toBeLessThan(
+      width(differenceOfShares(5, 10, 40, 100)),
+    );
+  });
+});
+
 describe('functions of rows', () => {
   test('OBJECTIVITY_RULE_A is monotone in the mean of the school', () => {
     fc.assert(
@@ -195,6 +268,16 @@ describe('functions of rows', () => {
     [() => intervalOfShare(5, 3), '5 больше, чем 3'],
     [() => intervalOfShare(5, 10, 95), 'между 0 и 1'],
     [() => intervalOfShare(1.5, 3), 'не количество'],
+    [
+      () => differenceOfShares(5, 3, 1, 2),
+      'k1 (сколько в первой группе), строка 1, столбец 1: 5 больше, чем 3',
+    ],
+    [
+      () => differenceOfShares(column(1, 2), column(3, 3), column(1, 2, 3), column(5, 5, 5)),
+      'поровну строк, а их 2 и 3',
+    ],
+    [() => agreement(column(4), column(4), 3), 'Аргумент weights'],
+    [() => agreement(column(4), column('')), 'нет ни одной строки'],
     [() => indexOfRows(column(1, 2), column(3)), 'поровну строк, а их 2 и 1'],
     [() => ruleAOfRows([[1, 2, 3]], [[1, '', 3]]), 'есть пустые ячейки'],
     [() => cutsOfRows([[1, 2]], [[1, 2, 3]], [[1, 2, 3]]), 'поровну столбцов, а их 2 и 3'],
