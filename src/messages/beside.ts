@@ -2,11 +2,12 @@
  * What stands beside the signs: two years running, the calculated criterion of low results (ШНОР), change over years.
  * The words tell figures; a status is given by the region, a cause by nobody here.
  */
-import type { Change, Difference } from '../domain/beside/dynamics';
+import type { Change, Trend } from '../domain/beside/dynamics';
 import type { LowResults, LowWork, LowVerdict } from '../domain/beside/low-results';
 import type { Repetition } from '../domain/beside/two-years';
 import { subjectName } from '../domain/protocol/work';
-import { ofN, percent, percentagePoints } from './numbers';
+import type { Interval } from '../domain/stats/proportion';
+import { decimal, ofN, percent, percentagePoints } from './numbers';
 
 const VERDICTS: Readonly<Record<LowVerdict, string>> = {
   met: 'Соответствует расчётному критерию; статус устанавливает регион.',
@@ -40,8 +41,11 @@ function answers(
   return `${words.none} ни в ${from}, ни в ${to}`;
 }
 
-function interval({ interval: { low, high } }: Difference): string {
-  return `от ${percentagePoints(low)} до ${percentagePoints(high)}`;
+const signed = (difference: number): string => `${difference > 0 ? '+' : ''}${decimal(difference * 100, 1)}`;
+
+/** «от −3,1 до +7,2», in percentage points. */
+function intervalText({ low, high }: Interval): string {
+  return `от ${signed(low)} до ${signed(high)}`;
 }
 
 function workShare({ work, n, twos }: LowWork): string {
@@ -66,16 +70,17 @@ export const BESIDE = {
       once: 'есть признаки',
       none: 'признаков не выявлено',
     }),
-  lowText: (repetition: Repetition | null, change: Difference | null): string => {
+  lowText: (repetition: Repetition | null, change: Trend | null): string => {
     const text = answers(repetition, {
       twice: 'низкий результат два года подряд',
       once: 'результат низкий',
       none: 'низких результатов нет',
     });
     if (repetition?.earlier !== true || repetition.later !== true || change === null) return text;
-    const word =
-      change.interval.high < 0 ? 'положительная динамика есть' : 'положительная динамика не подтверждена';
-    return `${text}; доля «2» относительно остальных изменилась на ${percentagePoints(change.value)} (${interval(change)}): ${word}`;
+    const shown = change.widened ?? change.interval;
+    const isBetter = change.widened !== null && change.widened.high < 0;
+    const word = isBetter ? 'положительная динамика есть' : 'положительная динамика не подтверждена';
+    return `${text}; доля «2» относительно остальных изменилась на ${percentagePoints(change.value)} (95 %: ${intervalText(shown)}): ${word}`;
   },
   officialText: (years: readonly number[], twice: readonly [number, number] | null): string => {
     if (years.length === 0) return '';
@@ -103,13 +108,14 @@ export const BESIDE = {
 
   dynamics: 'Динамика относительно остальных школ',
   dynamicsNote:
-    'Работы разных лет различаются трудностью, поэтому сравнивается разница школы с остальными в той же работе. Слово стоит, только если 95 % интервал не включает 0; в интервале нет обычных различий между учениками разных лет.',
+    'Работы разных лет различаются трудностью, поэтому сравнивается разница школы с остальными в той же работе. Первый интервал учитывает только случайность состава писавших, второй – ещё и то, как обычно меняются школы от года к году. Слово стоит, только если второй интервал не включает 0.',
   years: 'Годы',
   participants: 'Участников',
   before: 'Разница раньше, п. п.',
   after: 'Разница позже, п. п.',
   change: 'Изменение, п. п.',
   interval: '95 % интервал',
+  widened: 'Со сменой учеников',
   word: 'Что видно',
   changeTitle: ({ kind, subject, track, from, to }: Change): string =>
     track === 'grade'
@@ -117,7 +123,9 @@ export const BESIDE = {
       : `${lineTitle(kind, subject, `${from.grade} → ${to.grade}`)}, та же параллель`,
   measured: (title: string, measure: keyof typeof MEASURES): string => `${title}: ${MEASURES[measure]}`,
   fromTo: (from: number | string, to: number | string): string => `${from} → ${to}`,
-  intervalText: interval,
+  intervalText,
+  widenedText: (widened: Interval | null): string =>
+    widened === null ? 'мало школ для сравнения' : intervalText(widened),
   directions: {
     up: (year: number): string => `относительно остальных выше, чем в ${year}`,
     down: (year: number): string => `относительно остальных ниже, чем в ${year}`,
@@ -136,9 +144,8 @@ export const BESIDE = {
     `Расчётный критерий ШНОР: соответствует школ – ${met}, не соответствует – ${notMet}, недостаточно данных – ${unknown}. Статус устанавливает регион.`,
   parallel: 'Предмет, класс',
   compared: 'Школ сравнили',
-  wentUp: 'Интервал выше 0',
-  wentDown: 'Интервал ниже 0',
-  byChance: 'Ожидалось бы случайно',
-  chanceNote:
-    'Если школ с интервалом выше или ниже 0 намного больше ожидаемого случайно, год на год меняется состав учеников: отдельное изменение мало что значит.',
+  outside: 'Первый интервал вне 0',
+  byChance: 'Случайно ожидалось',
+  wentUp: 'Второй интервал выше 0',
+  wentDown: 'Второй интервал ниже 0',
 } as const;

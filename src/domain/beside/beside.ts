@@ -29,14 +29,12 @@ export interface Beside {
 export function besideSigns(evaluation: Evaluation, settings: BesideSettings): Beside {
   const { works, schools } = evaluation;
   const byId = new Map(works.map((work) => [work.id, work] as const));
-  const dynamics = new Map(
-    schools.map((school) => [school.code, changesOf(school, byId, settings.parameters)] as const),
-  );
+  const dynamics = changesOf(schools, byId, settings.parameters);
   return {
     settings,
     years: [...new Set(works.map(({ work }) => work.year))].sort((a, b) => a - b),
-    twoYears: schools.flatMap((school) => twoYearsOf(school, byId, settings, dynamics.get(school.code)!)),
+    twoYears: twoYearsOf(schools, byId, settings, dynamics),
     lowResults: lowResultsOf(works, schools, settings),
-    dynamics: [...dynamics.values()].flat(),
+    dynamics,
   };
 }

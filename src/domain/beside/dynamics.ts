@@ -1,7 +1,6 @@
 /**
  * Change over years of one school × subject × grade, and of one parallel a year on. Papers of two years differ in
- * difficulty, so what is compared is the school's difference from the others in the same work, year by year. The
- * intervals hold the chance of who sat the work, not ordinary differences between one year's pupils and the next's.
+ * difficulty, so what is compared is the school's difference from the others in the same work, year by year.
  */
 import { MarkCounts, participantsIn, total } from '../indicators/tally';
 import { describe } from '../indicators/descriptive';
@@ -11,6 +10,7 @@ import { meanHalfWidth } from '../stats/histogram';
 import { Interval, newcombeInterval, wilsonInterval } from '../stats/proportion';
 import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import type { Parameters } from '../verdict/parameters';
+import { PlainChange, withSpread } from './spread';
 
 /** A figure of a school beside that of the others in the same work; fractions 0–1. */
 export interface Compared {
@@ -28,7 +28,13 @@ export interface Compared {
 /** How much the difference from the others has changed; fractions, positive when it has grown. */
 export interface Difference {
   readonly value: number;
+  /** 95 %; holds the chance of who sat the work and nothing else. */
   readonly interval: Interval;
+}
+
+export interface Trend extends Difference {
+  /** The interval with what ordinarily differs between years; null with too few schools to know that. */
+  readonly widened: Interval | null;
 }
 
 export interface Point {
@@ -51,9 +57,9 @@ export interface Change {
   readonly track: 'grade' | 'parallel';
   readonly from: Point;
   readonly to: Point;
-  readonly quality: Difference | null;
-  readonly twos: Difference | null;
-  readonly mean: Difference | null;
+  readonly quality: Trend | null;
+  readonly twos: Trend | null;
+  readonly mean: Trend | null;
 }
 
 type Minima = Pick<Parameters, 'minimumN' | 'referenceN'>;
@@ -63,12 +69,20 @@ interface Placed {
   readonly work: WorkEvaluation;
 }
 
-/** Every change of a school: each line's neighbouring years, then each parallel a year on. */
+/** Every change of every school: by code, each line's neighbouring years, then each parallel a year on. */
 export function changesOf(
-  school: SchoolEvaluation,
+  schools: readonly SchoolEvaluation[],
   works: ReadonlyMap<string, WorkEvaluation>,
   minima: Minima,
 ): Change[] {
+  return withSpread(schools.flatMap((school) => changesOfSchool(school, works, minima)));
+}
+
+function changesOfSchool(
+  school: SchoolEvaluation,
+  works: ReadonlyMap<string, WorkEvaluation>,
+  minima: Minima,
+): PlainChange[] {
   const placed = school.units.flatMap((unit) => {
     const work = works.get(unit.work);
     return work === undefined || unit.figures.n === 0 ? [] : [{ unit, work }];
@@ -210,8 +224,9 @@ export function differenceOf(after: Difference, before: Difference): Difference 
   };
 }
 
-/** Which way a change goes; null while its interval holds 0. */
-export function directionOf({ interval }: Difference): 'up' | 'down' | null {
+/** Which way a change goes; null while the interval holds 0, or is not known. */
+export function directionOf(interval: Interval | null): 'up' | 'down' | null {
+  if (interval === null) return null;
   if (interval.low > 0) return 'up';
   return interval.high < 0 ? 'down' : null;
 }

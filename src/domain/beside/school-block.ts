@@ -63,7 +63,8 @@ function addDynamics(rows: RowList, changes: readonly Change[]): void {
     [3, 3, BESIDE.before],
     [4, 4, BESIDE.after],
     [5, 5, BESIDE.change],
-    [6, 7, BESIDE.interval],
+    [6, 6, BESIDE.interval],
+    [7, 7, BESIDE.widened],
     [8, 9, BESIDE.word],
   ]);
   for (const change of changes) addChange(rows, change);
@@ -86,16 +87,17 @@ function addChange(rows: RowList, change: Change): void {
   }
   const before = from[measure]!;
   const after = to[measure]!;
-  const difference = change[measure]!;
-  const direction = directionOf(difference);
+  const trend = change[measure]!;
+  const direction = directionOf(trend.widened);
   joined(rows, id, 'wrapped', [
     [0, 0, BESIDE.measured(title, measure)],
     [1, 1, years],
     [2, 2, BESIDE.fromTo(before.n, after.n)],
     [3, 3, cell(before.difference * 100, 'difference')],
     [4, 4, cell(after.difference * 100, 'difference')],
-    [5, 5, cell(difference.value * 100, 'difference')],
-    [6, 7, BESIDE.intervalText(difference)],
+    [5, 5, cell(trend.value * 100, 'difference')],
+    [6, 6, BESIDE.intervalText(trend.interval)],
+    [7, 7, BESIDE.widenedText(trend.widened)],
     [8, 9, direction === null ? '' : BESIDE.directions[direction](from.year)],
   ]);
 }

@@ -10,13 +10,19 @@ import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
 import { isRepeated } from './two-years';
 
-/** Columns that the block uses: code, name, then three texts in joined cells. */
-const SIGNS = [3, 6] as const;
+/** Columns that the block uses: code, name, then texts in joined cells. */
+const SUBJECT = [2, 3] as const;
+const SIGNS = [4, 6] as const;
 const LOW = [7, 10] as const;
 const OFFICIAL = [11, 12] as const;
 const LAST = 12;
-const CELL = 92;
 const SENTENCE = [2, LAST] as const;
+/** Pixels of the first and second column of «Сводка», and of those after them. */
+const CODE = 130;
+const NAME = 250;
+const CELL = 92;
+
+const widthOf = ([first, last]: readonly [number, number]): number => CELL * (last - first + 1);
 
 export interface SchoolName {
   readonly name: string;
@@ -31,7 +37,7 @@ export function summaryBesideBlock(
   if (beside.lowResults.length === 0) return;
   const nameOf = (school: string): string => names.get(school)?.name ?? '';
   rows.add('beside', cell(BESIDE.summaryHeading, 'heading'));
-  rows.add('beside:note', cell(BESIDE.summaryNote, 'subtitle'));
+  rows.note('beside:note', BESIDE.summaryNote, 0, LAST, CODE + NAME + widthOf(SENTENCE));
   addTwice(rows, beside, nameOf);
   rows.space('after-beside');
   addLow(rows, beside, nameOf);
@@ -59,17 +65,18 @@ function addTwice(rows: RowList, { twoYears }: Beside, nameOf: (school: string) 
       cells: [
         style === 'header' ? cell(code!, style) : cell(code!, 'code', link),
         cell(name!, style),
-        cell(subject!, style),
+        ...across(SUBJECT, subject!, style),
         ...across(SIGNS, signs!, style),
         ...across(LOW, low!, style),
         ...across(OFFICIAL, official!, style),
       ],
-      merges: [SIGNS, LOW, OFFICIAL],
+      merges: [SUBJECT, SIGNS, LOW, OFFICIAL],
       height: Math.max(
-        textHeight(subject!, CELL),
-        textHeight(signs!, CELL * 4),
-        textHeight(low!, CELL * 4),
-        textHeight(official!, CELL * 2),
+        textHeight(name!, NAME),
+        textHeight(subject!, widthOf(SUBJECT)),
+        textHeight(signs!, widthOf(SIGNS)),
+        textHeight(low!, widthOf(LOW)),
+        textHeight(official!, widthOf(OFFICIAL)),
       ),
     });
   line('beside:header', 'header', [
@@ -114,7 +121,7 @@ function addLow(rows: RowList, { lowResults, settings }: Beside, nameOf: (school
         ...across(SENTENCE, text, 'wrapped'),
       ],
       merges: [SENTENCE],
-      height: textHeight(text, CELL * (SENTENCE[1] - SENTENCE[0] + 1)),
+      height: textHeight(text, widthOf(SENTENCE)),
     });
   }
 }
@@ -129,31 +136,36 @@ function addDynamics(rows: RowList, changes: readonly Change[]): void {
   }
   if (groups.size === 0) return;
   rows.add('beside:dynamics', cell(BESIDE.dynamics, 'heading'));
-  rows.add('beside:dynamics:note', cell(BESIDE.dynamicsNote, 'subtitle'));
-  rows.add('beside:dynamics:chance', cell(BESIDE.chanceNote, 'subtitle'));
+  rows.note('beside:dynamics:note', BESIDE.dynamicsNote, 0, LAST, CODE + NAME + widthOf(SENTENCE));
   rows.add(
     'beside:dynamics:header',
     ...cells('header', [
       BESIDE.years,
       BESIDE.parallel,
       BESIDE.compared,
+      BESIDE.outside,
+      BESIDE.byChance,
       BESIDE.wentUp,
       BESIDE.wentDown,
-      BESIDE.byChance,
     ]),
   );
   for (const id of [...groups.keys()].sort()) {
     const group = groups.get(id)!;
     const first = group[0]!;
-    const directions = group.map((change) => directionOf(change[shownMeasure(change)!]!));
+    const trends = group.flatMap((change) => change[shownMeasure(change)!] ?? []);
+    const outside = trends.filter(({ interval }) => directionOf(interval) !== null).length;
+    const isKnown = trends.every(({ widened }) => widened !== null);
+    const going = (direction: 'up' | 'down'): number | null =>
+      isKnown ? trends.filter(({ widened }) => directionOf(widened) === direction).length : null;
     rows.add(
       `beside:dynamics:${id}`,
       cell(BESIDE.fromTo(first.from.year, first.to.year), 'text'),
       cell(BESIDE.changeTitle(first), 'wrapped'),
       cell(group.length, 'count'),
-      cell(directions.filter((direction) => direction === 'up').length, 'count'),
-      cell(directions.filter((direction) => direction === 'down').length, 'count'),
+      cell(outside, 'count'),
       cell(group.length * (1 - CONFIDENCE), 'points'),
+      cell(going('up'), 'count'),
+      cell(going('down'), 'count'),
     );
   }
   rows.space('after-beside:dynamics');

@@ -9,7 +9,7 @@ import { highestLevel } from '../verdict/levels';
 import type { SchoolEvaluation, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import type { OfficialHistory } from '../verdict/official';
 import type { BesideSettings } from './beside';
-import type { Change, Difference } from './dynamics';
+import type { Change, Trend } from './dynamics';
 import { LowWork, lowWork } from './low-results';
 
 export interface YearOutcome {
@@ -40,7 +40,7 @@ export interface TwoYears {
   readonly signs: Repetition | null;
   readonly low: Repetition | null;
   /** Change of the share of «2» beside the others' between the two years of `low`; below 0 is for the better. */
-  readonly twosChange: Difference | null;
+  readonly twosChange: Trend | null;
   /** Years in which the official list marks this subject and grade, ascending. */
   readonly official: readonly number[];
   /** The latest two years running with that marker. */
@@ -57,8 +57,23 @@ interface Placed {
   readonly work: WorkEvaluation;
 }
 
-/** Every line of a school, by kind, subject, grade; `changes` are the school's own. */
+/** Every line of every school: by code, kind, subject, grade. */
 export function twoYearsOf(
+  schools: readonly SchoolEvaluation[],
+  works: ReadonlyMap<string, WorkEvaluation>,
+  settings: BesideSettings,
+  changes: readonly Change[],
+): TwoYears[] {
+  const bySchool = new Map<string, Change[]>();
+  for (const change of changes) {
+    const own = bySchool.get(change.school);
+    if (own === undefined) bySchool.set(change.school, [change]);
+    else own.push(change);
+  }
+  return schools.flatMap((school) => linesOf(school, works, settings, bySchool.get(school.code) ?? []));
+}
+
+function linesOf(
   school: SchoolEvaluation,
   works: ReadonlyMap<string, WorkEvaluation>,
   settings: BesideSettings,
