@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import { drawControlSample } from './commands/control-sample';
 import { importFiles } from './commands/import';
 import { pasteList } from './commands/paste-list';
+import { drawRecheck, readRecheck } from './commands/recheck';
 import { makeReport } from './commands/report';
 import { runSample } from './commands/sample';
 import { makeTemplate } from './commands/template';
 import { CommandError, EXIT } from './commands/command';
 import { cliText } from './commands/messages';
 import { functionTable } from './function-table';
+import { RECHECK_RUN } from '../src/messages/recheck';
 
 export { makeTemplate as writeTemplate } from './commands/template';
 
@@ -24,6 +26,8 @@ const OPTIONS = {
   schools: { type: 'string' },
   share: { type: 'string' },
   seed: { type: 'string' },
+  school: { type: 'string' },
+  count: { type: 'string' },
   out: { type: 'string' },
   mark: { type: 'boolean' },
   today: { type: 'string' },
@@ -90,6 +94,8 @@ async function run(args: readonly string[]): Promise<number> {
         mark: values.mark === true,
         today,
       });
+    case 'recheck':
+      return recheck(rest, values, today);
     case 'sample':
       return runSample(today);
     case 'paste-list':
@@ -100,6 +106,21 @@ async function run(args: readonly string[]): Promise<number> {
     default:
       throw new CommandError(`${cliText.unknownCommand(command)}\n\n${cliText.help}`);
   }
+}
+
+/** `recheck draw` and `recheck read`. */
+function recheck(
+  [action, ...paths]: readonly string[],
+  values: Readonly<
+    Partial<Record<'workbook' | 'work' | 'school' | 'out' | 'count' | 'seed' | 'json', string>>
+  >,
+  today: Date | undefined,
+): Promise<number> {
+  const workbook = needed(values.workbook, 'workbook');
+  const { work, school, out, count, seed, json } = values;
+  if (action === 'draw') return drawRecheck(paths, { workbook, work, school, out, count, seed, today });
+  if (action === 'read') return readRecheck(paths, { workbook, json, today });
+  throw new CommandError(RECHECK_RUN.noCommand);
 }
 
 /** `--tabs 900001 900002` would lose the second code. */

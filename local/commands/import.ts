@@ -56,17 +56,18 @@ async function openOrMake({ workbook, today }: ImportOptions): Promise<Addon> {
   return readyAddon(model, today);
 }
 
-/** Reads all files as one upload. */
+/** Reads all files as one upload; `protocols` takes the rows of protocols. */
 export async function readFiles(
   paths: readonly string[],
   workOption: Work | null,
   papers: readonly KnownPaper[],
+  protocols: Protocols = new Protocols(),
 ): Promise<IntakeResult> {
   const known = new Map<string, Paper>(
     papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
   );
   const paperOf = (work: Work): Paper | null => known.get(workId(work)) ?? null;
-  const intake = new Intake({ workOption, paperOf }, new Protocols());
+  const intake = new Intake({ workOption, paperOf }, protocols);
   const { files, problems } = await expandPaths(paths);
   problems.forEach((problem) => intake.refuse(problem));
   const names = shownNames(files);

@@ -10,6 +10,9 @@ import type { Intake } from '../../src/domain/intake/intake';
 import { detectEncoding, readSample, streamText } from './encoding';
 import { fileText } from './messages';
 
+/** Who takes the rows: the intake of results, or of filled lists. */
+export type RowTaker = Pick<Intake, 'openSheet' | 'refuse'>;
+
 /** Hears how much of a file is read, in bytes. */
 export type OnProgress = (done: number, total: number) => void;
 
@@ -19,7 +22,7 @@ export type OnProgress = (done: number, total: number) => void;
  */
 export async function readFileInto(
   path: string,
-  intake: Intake,
+  intake: RowTaker,
   onProgress: OnProgress = () => undefined,
   name: string = path,
 ): Promise<void> {
@@ -60,7 +63,7 @@ async function readWorkbook(
   path: string,
   name: string,
   size: number,
-  intake: Intake,
+  intake: RowTaker,
   onProgress: OnProgress,
   refuse: (message: string) => void,
 ): Promise<void> {
@@ -84,7 +87,7 @@ async function readWorkbook(
 }
 
 /** Rows are numbered as a spreadsheet would show them: blank lines count. */
-function readCsv(name: string, text: Readable, intake: Intake): Promise<void> {
+function readCsv(name: string, text: Readable, intake: RowTaker): Promise<void> {
   const reader = intake.openSheet(name, '');
   let rowsBefore = 0;
   let quotesReported = false;

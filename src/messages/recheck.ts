@@ -1,6 +1,6 @@
 /** Words of the re-check (перепроверка): the local list of works, the table of counts, results and reminders. */
 import type { RecheckGap, RecheckResults } from '../domain/recheck/results';
-import { decimal, percent } from './numbers';
+import { decimal, percent, probability } from './numbers';
 
 const points = (value: number): string => `${value > 0 ? '+' : ''}${decimal(value, 2)}`;
 
@@ -73,6 +73,8 @@ export const LIST = {
   helpTab: 'Как заполнять',
   atCut: 'у границы отметки',
   random: 'случайно',
+  noList:
+    'в файле нет списка работ для перепроверки: ожидался лист со столбцами «Код ОО», «Код участника», «Балл эксперта».',
   missingColumns: (headings: readonly string[]): string =>
     `в списке нет столбцов ${headings.map((one) => `«${one}»`).join(', ')}: верните заголовки. Лист не прочитан.`,
   workUnreadable: 'не понять, какая это работа: нужно обозначение вида ВПР-2021-МА-4. Строка не учтена.',
@@ -86,6 +88,49 @@ export const LIST = {
   expertUnreadable: (text: string): string =>
     `«${text}» – не код ОО эксперта: нужны шесть цифр или пустая ячейка. Строка не учтена.`,
   ownExpert: 'эксперт из этой же школы: работу перепроверяет эксперт другой ОО. Строка не учтена.',
+} as const;
+
+/** The tab of the local list that says how it was drawn and what to do with it. */
+export const LIST_HELP = {
+  title: 'Список работ для перепроверки',
+  steps: [
+    'Эксперт проверяет каждую работу заново по критериям и вносит сумму баллов в столбец «Балл эксперта» на листе «Список». Строки без балла эксперта не считаются.',
+    'Прежнего балла эксперт не видит: перед передачей списка скройте столбцы правее «Эксперт из ОО (код)».',
+    'Эксперт не работает в школе, чьи работы проверяет. В столбец «Эксперт из ОО (код)» впишите шесть цифр его школы; если он не из школы, оставьте пустым.',
+    'Строки можно сортировать и делить на несколько файлов, столбцы переставлять и добавлять, листы переименовывать. Заголовки не меняйте.',
+    'В этом файле коды участников. Храните его там же, где протоколы, и не загружайте в Google Таблицы: в книгу попадут только количества.',
+    'Когда список заполнен: npm run --silent objectivity -- recheck read СПИСОК.xlsx --workbook КНИГА.xlsx',
+  ],
+  how: 'Как отобраны работы',
+  rule: (count: number): string =>
+    `Из работ каждой школы взято не больше ${count}: сначала работы с баллом, равным границе отметки или на 1 больше, остальные – случайно. Там, где нет шкалы, все работы выбраны случайно.`,
+  repeat: (date: string): string =>
+    `Дата отбора: ${dayText(date)}. По тому же протоколу и зерну (--seed) программа отберёт те же работы, в каком бы порядке ни стояли строки.`,
+  headings: ['Процедура', 'Код ОО', 'Участников с кодом', 'Отобрано', 'Из них у границы', 'Зерно отбора'],
+} as const;
+
+/** What the command line says of draws and lists. */
+export const RECHECK_RUN = {
+  noCommand: 'Укажите, что сделать: recheck draw ФАЙЛ… или recheck read СПИСОК.xlsx…',
+  noProtocols: 'Укажите файлы протоколов: … recheck draw ФАЙЛ… --workbook КНИГА.xlsx',
+  noLists: 'Укажите заполненные списки: … recheck read СПИСОК.xlsx… --workbook КНИГА.xlsx',
+  badCount: (text: string): string => `--count ${text}: нужно целое число от 1 до 999.`,
+  badSchool: (text: string): string => `--school ${text}: нужны коды школ из шести цифр через запятую.`,
+  outExists: (path: string): string =>
+    `Файл ${path} уже есть, возможно, его заполняют. Укажите другое имя: --out СПИСОК.xlsx`,
+  listName: (book: string, date: string): string => `${book}-перепроверка-${date}.xlsx`,
+  withoutCode: (count: number): string =>
+    `Участников без кода: ${count}. Их работы не отбираются: по списку их не найти.`,
+  notInFiles: (codes: readonly string[]): string => `В файлах нет протоколов этих школ: ${codes.join(', ')}.`,
+  nothing: 'Ничего не внесено; книга не изменена.',
+  drawn: (work: string, schools: number, works: number, atCut: number | null, seed: string): string =>
+    `${work}: школ ${schools}, отобрано работ ${works}, ${atCut === null ? 'все случайно (нет шкалы)' : `из них у границ отметок ${atCut}`}; зерно «${seed}»`,
+  keepLocal:
+    'В списке коды участников: храните его там же, где протоколы. В книгу записаны только количества.',
+  result: (place: string, sentence: string): string => `${place}: ${sentence}`,
+  blank: (count: number): string => `Строк без балла эксперта: ${count}; они не считались.`,
+  entered: (added: number, replaced: number, unchanged: number): string =>
+    `«Перепроверка»: новых строк ${added}, обновлено ${replaced}, без изменений ${unchanged}.`,
 } as const;
 
 const GAPS: Readonly<Record<RecheckGap, string>> = {
@@ -111,7 +156,7 @@ export const RECHECK_RESULTS = {
     'Каппа',
   ],
   conclusion: 'Вывод',
-  note: 'Разность – балл эксперта минус балл школы. Интервалы 95 %. p – вероятность того, что при равных шансах балл оказался бы ниже у стольких же работ или большего числа. Каппа – согласие отметок с квадратичными весами; о направлении она не говорит.',
+  note: 'Работы у границ отметок отбираются первыми, поэтому доля относится к отобранным работам, а не ко всем. Разность – балл эксперта минус балл школы. Интервалы 95 %. p – вероятность того, что при равных шансах балл оказался бы ниже у стольких же работ или большего числа. Каппа – согласие отметок с квадратичными весами; о направлении она не говорит.',
   few: 'Работ меньше 5: показатели не показываются.',
   interval: (low: number, high: number, digits: number): string =>
     `от ${decimal(low, digits)} до ${decimal(high, digits)}`,
@@ -128,16 +173,14 @@ export function recheckSentence(results: RecheckResults, aim: number): string {
 }
 
 function aimText({ confirmed: { share, interval } }: RecheckResults, aim: number): string {
-  const goal = `${decimal(100 * aim, 0)} %`;
-  if (share >= aim) return `не меньше ${goal}, к которым стремятся некоторые регионы`;
-  return interval.high < aim
-    ? `меньше ${goal}, к которым стремятся некоторые регионы, и случайностью выбора работ это не объяснить`
-    : `меньше ${goal}, к которым стремятся некоторые регионы, но при таком числе работ разница может быть случайной`;
+  const goal = `${decimal(100 * aim, 0)} %, к которым стремятся некоторые регионы`;
+  if (share >= aim) return `не меньше ${goal}`;
+  return interval.high < aim ? `весь интервал ниже ${goal}` : `меньше ${goal}, но интервал захватывает и их`;
 }
 
 function directionText({ p }: RecheckResults): string {
   if (p.value === null) return 'Расхождений в баллах нет.';
-  const figure = `p = ${decimal(p.value, 3)}`;
+  const figure = probability('p', p.value);
   return p.value <= 0.05
     ? `Эксперт чаще ставил балл ниже, чем выше (${figure}): сначала сравните, одинаково ли применялись критерии.`
     : `Того, что эксперт чаще ставил балл ниже, чем выше, не видно (${figure}).`;

@@ -3,6 +3,7 @@
  * is listed twice, and only here.
  */
 import type { Row } from '../intake/cells';
+import type { SheetReader } from '../intake/intake';
 import type { Problem } from '../intake/records';
 import { Paper, markByScore } from '../protocol/paper';
 import { weightedKappa } from '../stats/agreement';
@@ -19,21 +20,48 @@ export interface RecheckTally extends Omit<Recheck, 'drawn'> {
   readonly expertSchools: readonly string[];
 }
 
-/** Takes the sheets of all filled lists of one call. */
+/** Takes the filled lists of one call, as an intake takes files. */
 export class FilledLists {
-  readonly problems: Problem[] = [];
   /** Rows of works that have no second score yet. */
   blank = 0;
+  private readonly found: Problem[] = [];
+  /** Files opened, and whether a list was in them. */
+  private readonly files = new Map<string, boolean>();
   private readonly marks = new Map<string, SecondMark[]>();
   private readonly codes = new Set<string>();
 
   /** `paperOf` gives the paper of a work by its id; null when nobody knows it. */
   constructor(private readonly paperOf: (work: string) => Paper | null) {}
 
+  /** Takes the rows of one sheet of a file; sheets that are no list are passed over. */
+  openSheet(file: string, sheet: string): SheetReader {
+    const rows: Row[] = [];
+    this.files.set(file, this.files.get(file) ?? false);
+    return {
+      push: (row) => void rows.push(row),
+      end: () => {
+        if (this.addSheet(file, sheet, rows)) this.files.set(file, true);
+      },
+    };
+  }
+
+  /** Notes a file that could not be opened at all. */
+  refuse(problem: Problem): void {
+    this.found.push(problem);
+  }
+
+  /** Everything that could not be read, files without any list included. */
+  problems(): readonly Problem[] {
+    const without = [...this.files].filter(([, hasList]) => !hasList);
+    return this.found.concat(
+      without.map(([file]) => ({ file, sheet: null, row: null, column: null, message: LIST.noList })),
+    );
+  }
+
   /** False when the sheet is no list of works. */
-  addSheet(file: string, sheet: string, rows: readonly Row[]): boolean {
+  private addSheet(file: string, sheet: string, rows: readonly Row[]): boolean {
     const report = (row: number | null, column: string | null, message: string): void => {
-      this.problems.push({ file, sheet, row, column, message });
+      this.found.push({ file, sheet, row, column, message });
     };
     const reading = readList(rows, (work) => this.paperOf(work)?.maxScore ?? null, report);
     if (reading === null) return false;

@@ -1,0 +1,208 @@
+/**
+ * `recheck draw`: works to re-check, as a local list with participant codes and as counts in the workbook.
+ * `recheck read`: filled lists into counts, and those into the workbook. Codes stay on this side of the add-on.
+ */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { cellDate } from '../../src/domain/intake/cells';
+import { Protocols } from '../../src/domain/intake/protocols';
+import type { Paper } from '../../src/domain/protocol/paper';
+import { paperFor } from '../../src/domain/protocol/papers';
+import { parseWorkId, parseWorkOption, workId } from '../../src/domain/protocol/work';
+import { WORKS_DRAWN, drawWorks, unitSeed } from '../../src/domain/recheck/draw';
+import type { DrawnUnit } from '../../src/domain/recheck/list';
+import { recheckKey } from '../../src/domain/recheck/record';
+import { recheckResults } from '../../src/domain/recheck/results';
+import { RosterFold, RosterUnit } from '../../src/domain/recheck/roster';
+import { recheckRows } from '../../src/domain/recheck/rows';
+import { FilledLists, RecheckTally } from '../../src/domain/recheck/tally';
+import { problemText } from '../../src/messages/intake';
+import { RECHECK_RUN } from '../../src/messages/recheck';
+import type { KnownPaper } from '../../src/sheets/load';
+import type { DrawRecord, RecheckChange } from '../../src/sheets/recheck';
+import { openBook, saveBook } from '../addon';
+import { expandPaths } from '../files/expand';
+import { readFileInto } from '../files/read';
+import { Addon, CommandError, EXIT, callJson, readyAddon } from './command';
+import { readFiles } from './import';
+import { cliText } from './messages';
+import { recheckListFile } from './recheck-list';
+
+export interface DrawArguments {
+  readonly workbook: string;
+  readonly work: string | undefined;
+  readonly school: string | undefined;
+  readonly out: string | undefined;
+  readonly count: string | undefined;
+  readonly seed: string | undefined;
+  readonly today: Date | undefined;
+}
+
+export async function drawRecheck(paths: readonly string[], args: DrawArguments): Promise<number> {
+  if (paths.length === 0) throw new CommandError(RECHECK_RUN.noProtocols);
+  const { workbook, today } = args;
+  const workOption = args.work === undefined ? null : parseWorkOption(args.work);
+  if (args.work !== undefined && workOption === null) throw new CommandError(cliText.badWork(args.work));
+  const count = countOf(args.count);
+  const schools = schoolsOf(args.school);
+  const date = cellDate(today ?? new Date())!;
+  const out = args.out ?? listPath(workbook, date);
+  // A list that somebody has begun to fill must not be lost.
+  if (existsSync(out)) throw new CommandError(RECHECK_RUN.outExists(out));
+  const addon = await openAddon(workbook, today);
+  const roster = new RosterFold();
+  const papers = callJson<KnownPaper[]>(addon, 'apiPapers');
+  const { problems } = await readFiles(paths, workOption, papers, new Protocols(roster));
+  problems.forEach((problem) => process.stderr.write(`${problemText(problem)}\n`));
+  const wanted = roster.units().filter(({ school }) => schools === null || schools.has(school));
+  noteLeftOut(wanted, schools);
+  const drawn = wanted
+    .filter(({ participants }) => participants.length > 0)
+    .map((unit) => drawOf(unit, count, args.seed, date));
+  if (drawn.length === 0) return nothingDone();
+  const change = callJson<RecheckChange>(addon, 'apiRecheckDraw', JSON.stringify(drawn.map(recordOf)));
+  const refused = noteRefused(change);
+  const listed = drawn.filter(({ work, school }) => !refused.has(recheckKey(work, school, date)));
+  if (listed.length === 0) return nothingDone();
+  await writeFile(out, await recheckListFile(listed, count, date));
+  await saveBook(addon.host.workbook, workbook);
+  const lines = [...linesOf(listed), RECHECK_RUN.keepLocal, cliText.saved(out), cliText.saved(workbook)];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return problems.length + refused.size > 0 ? EXIT.partly : EXIT.done;
+}
+
+export interface ReadArguments {
+  readonly workbook: string;
+  readonly json: string | undefined;
+  readonly today: Date | undefined;
+}
+
+export async function readRecheck(paths: readonly string[], args: ReadArguments): Promise<number> {
+  if (paths.length === 0) throw new CommandError(RECHECK_RUN.noLists);
+  const { workbook, today, json } = args;
+  const addon = await openAddon(workbook, today);
+  const lists = new FilledLists(paperLookup(callJson<KnownPaper[]>(addon, 'apiPapers')));
+  const expanded = await expandPaths(paths);
+  expanded.problems.forEach((problem) => lists.refuse(problem));
+  for (const file of expanded.files) await readFileInto(file, lists, undefined, basename(file));
+  const problems = lists.problems();
+  problems.forEach((problem) => process.stderr.write(`${problemText(problem)}\n`));
+  const tallies = lists.tallies();
+  if (json !== undefined)
+    await writeFile(json, `${JSON.stringify(resultsJson(tallies, problems), null, 1)}\n`);
+  if (tallies.length === 0) return nothingDone();
+  const change = callJson<RecheckChange>(addon, 'apiRecheckSave', JSON.stringify(tallies));
+  const refused = noteRefused(change);
+  await saveBook(addon.host.workbook, workbook);
+  const entered = tallies.filter(({ work, school, date }) => !refused.has(recheckKey(work, school, date)));
+  const lines = recheckRows(entered.map((tally) => ({ ...tally, drawn: null }))).map(({ key, sentence }) =>
+    RECHECK_RUN.result(key.split('|').join(' · '), sentence),
+  );
+  if (lists.blank > 0) lines.push(RECHECK_RUN.blank(lists.blank));
+  lines.push(RECHECK_RUN.entered(change.added, change.replaced, change.unchanged), cliText.saved(workbook));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  const fileRefused = problems.some(({ row }) => row === null);
+  return fileRefused || refused.size > 0 ? EXIT.partly : EXIT.done;
+}
+
+async function openAddon(workbook: string, today: Date | undefined): Promise<Addon> {
+  const model = await openBook(workbook).catch(() => {
+    throw new CommandError(cliText.brokenBook(workbook));
+  });
+  if (model === null) throw new CommandError(cliText.noBook(workbook));
+  return readyAddon(model, today);
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return WORKS_DRAWN;
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new CommandError(RECHECK_RUN.badCount(text));
+  return Number(text);
+}
+
+function schoolsOf(text: string | undefined): ReadonlySet<string> | null {
+  if (text === undefined) return null;
+  if (!/^\d{6}(,\d{6})*$/.test(text)) throw new CommandError(RECHECK_RUN.badSchool(text));
+  return new Set(text.split(','));
+}
+
+/** Beside the workbook: the list is as local as the files it was drawn from. */
+function listPath(workbook: string, date: string): string {
+  const name = basename(workbook).replace(/\.xlsx$/i, '');
+  return join(dirname(resolve(workbook)), RECHECK_RUN.listName(name, date));
+}
+
+function drawOf(
+  { work, school, paper, participants }: RosterUnit,
+  count: number,
+  typedSeed: string | undefined,
+  date: string,
+): DrawnUnit {
+  const id = workId(work);
+  const seed = typedSeed ?? `${id} ${date}`;
+  const works = drawWorks(participants, paper.cuts, count, unitSeed(seed, id, school));
+  return { work: id, school, date, seed, cuts: paper.cuts, participants: participants.length, works };
+}
+
+/** Only counts: this is what crosses into the add-on. */
+function recordOf({ work, school, date, seed, works }: DrawnUnit): DrawRecord {
+  return { work, school, date, seed, drawn: works.length };
+}
+
+function noteLeftOut(units: readonly RosterUnit[], schools: ReadonlySet<string> | null): void {
+  const withoutCode = units.reduce((all, unit) => all + unit.withoutCode, 0);
+  if (withoutCode > 0) process.stderr.write(`${RECHECK_RUN.withoutCode(withoutCode)}\n`);
+  const found = new Set(units.map(({ school }) => school));
+  const missing = [...(schools ?? [])].filter((code) => !found.has(code));
+  if (missing.length > 0) process.stderr.write(`${RECHECK_RUN.notInFiles(missing)}\n`);
+}
+
+/** Says what the workbook did not take; returns the keys. */
+function noteRefused({ refused }: RecheckChange): ReadonlySet<string> {
+  refused.forEach(({ message }) => process.stderr.write(`${message}\n`));
+  return new Set(refused.map(({ key }) => key));
+}
+
+function nothingDone(): number {
+  process.stderr.write(`${RECHECK_RUN.nothing}\n`);
+  return EXIT.nothing;
+}
+
+function linesOf(units: readonly DrawnUnit[]): string[] {
+  return [...new Set(units.map(({ work }) => work))].map((work) => {
+    const ofWork = units.filter((unit) => unit.work === work);
+    const works = ofWork.flatMap((unit) => unit.works);
+    const atCut = ofWork[0]!.cuts === null ? null : works.filter(({ isAtCut }) => isAtCut).length;
+    return RECHECK_RUN.drawn(work, ofWork.length, works.length, atCut, ofWork[0]!.seed);
+  });
+}
+
+function paperLookup(papers: readonly KnownPaper[]): (id: string) => Paper | null {
+  const known = new Map<string, Paper>(
+    papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
+  );
+  return (id) => {
+    const work = parseWorkId(id);
+    return known.get(id) ?? (work === null ? null : paperFor(work));
+  };
+}
+
+function resultsJson(
+  tallies: readonly RecheckTally[],
+  problems: ReturnType<FilledLists['problems']>,
+): object {
+  const rechecks = tallies.map((tally) => {
+    const { confirmed, difference, differenceInterval, p, kappa } = recheckResults({
+      ...tally,
+      drawn: null,
+    })!;
+    return {
+      ...tally,
+      kappa: kappa.value,
+      confirmed: { share: confirmed.share, ...confirmed.interval },
+      difference: difference.value === null ? null : { mean: difference.value, ...differenceInterval.value },
+      p: p.value,
+    };
+  });
+  return { rechecks, problems };
+}
