@@ -12,7 +12,7 @@ const SCHOOL = '900001';
 function linesOf(
   years: readonly (readonly [year: number, level: Level, two?: number])[],
   official: readonly Pick<OfficialEntry, 'school' | 'year' | 'markers'>[] = [],
-): TwoYears[] {
+): readonly TwoYears[] {
   const units = years.map(([year, level, two = 0]): MarksOf => ({
     school: SCHOOL,
     work: work('РУ', 4, year),
