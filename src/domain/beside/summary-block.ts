@@ -5,6 +5,7 @@
 import { BESIDE } from '../../messages/beside';
 import { CONFIDENCE } from '../stats/proportion';
 import { schoolTabKey } from '../report/report';
+import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from '../report/summary-layout';
 import { RowList, cell, cells, textHeight } from '../tabs/build';
 import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
@@ -15,14 +16,9 @@ const SUBJECT = [2, 3] as const;
 const SIGNS = [4, 6] as const;
 const LOW = [7, 10] as const;
 const OFFICIAL = [11, 12] as const;
-const LAST = 12;
+const LAST = TABLE_COLUMNS - 1;
 const SENTENCE = [2, LAST] as const;
-/** Pixels of the first and second column of «Сводка», and of those after them. */
-const CODE = 130;
-const NAME = 250;
-const CELL = 92;
-
-const widthOf = ([first, last]: readonly [number, number]): number => CELL * (last - first + 1);
+const widthOf = ([first, last]: readonly [number, number]): number => OTHER_WIDTH * (last - first + 1);
 
 export interface SchoolName {
   readonly name: string;
@@ -37,7 +33,7 @@ export function summaryBesideBlock(
   if (beside.lowResults.length === 0) return;
   const nameOf = (school: string): string => names.get(school)?.name ?? '';
   rows.add('beside', cell(BESIDE.summaryHeading, 'heading'));
-  rows.note('beside:note', BESIDE.summaryNote, 0, LAST, CODE + NAME + widthOf(SENTENCE));
+  rows.note('beside:note', BESIDE.summaryNote, 0, LAST, WIDTH);
   addTwice(rows, beside, nameOf);
   rows.space('after-beside');
   addLow(rows, beside, nameOf);
@@ -72,7 +68,7 @@ function addTwice(rows: RowList, { twoYears }: Beside, nameOf: (school: string) 
       ],
       merges: [SUBJECT, SIGNS, LOW, OFFICIAL],
       height: Math.max(
-        textHeight(name!, NAME),
+        textHeight(name!, FIRST_WIDTHS[1]),
         textHeight(subject!, widthOf(SUBJECT)),
         textHeight(signs!, widthOf(SIGNS)),
         textHeight(low!, widthOf(LOW)),
@@ -136,7 +132,7 @@ function addDynamics(rows: RowList, changes: readonly Change[]): void {
   }
   if (groups.size === 0) return;
   rows.add('beside:dynamics', cell(BESIDE.dynamics, 'heading'));
-  rows.note('beside:dynamics:note', BESIDE.dynamicsNote, 0, LAST, CODE + NAME + widthOf(SENTENCE));
+  rows.note('beside:dynamics:note', BESIDE.dynamicsNote, 0, LAST, WIDTH);
   rows.add(
     'beside:dynamics:header',
     ...cells('header', [
