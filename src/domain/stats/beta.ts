@@ -46,7 +46,7 @@ const MOST_STEPS = 200;
 /** The x with P(X ≤ x) = p for X ~ Beta(a, b); 0 and 1 at p = 0 and 1. Newton's steps kept within a bracket. */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
-  if (p >= 1) return 1;
+  if (!(p < 1)) return p >= 1 ? 1 : NaN;
   let low = SMALLEST;
   let high = 1;
   let x = a / (a + b);

@@ -10,7 +10,7 @@ export function benjaminiHochberg(p: readonly (number | null)[]): (number | null
   const adjusted: (number | null)[] = p.map(() => null);
   let smallest = 1;
   tested.forEach(({ value, index }, above) => {
-    smallest = Math.min(smallest, (value * tested.length) / (tested.length - above));
+    smallest = Math.min(smallest, value * (tested.length / (tested.length - above)));
     adjusted[index] = smallest;
   });
   return adjusted;

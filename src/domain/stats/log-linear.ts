@@ -41,7 +41,7 @@ function polynomials(cells: number, degree: number): number[][] {
 
 const MOST_STEPS = 100;
 /** Squared distance of the means from their targets in standard deviations at which a fit is exact. */
-const EXACT = 1e-20;
+const EXACT = 1e-24;
 /** A step may raise the dual by no more than its rounding. */
 const ROUNDING = 1e-13;
 
