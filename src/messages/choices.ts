@@ -52,3 +52,5 @@ export const TASK_MAXIMA_LEVEL = 'Макс. балл';
 
 /** Shown instead of a figure that describes one to four pupils. */
 export const FEW = '‹5';
+/** Shown instead of a smaller probability. */
+export const LEAST_PROBABILITY_TEXT = '‹0,0001';

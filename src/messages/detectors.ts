@@ -16,7 +16,7 @@ interface DetectorText {
   readonly subject: string;
   /** What the n of the figure counts, where it is not participants. */
   readonly counted?: string;
-  /** What the reference is. */
+  /** What the reference is, up to its figure. */
   readonly expected: string;
   readonly figure: Figure;
   /** Where the detector cannot answer for want of input: what it needs. */
@@ -85,7 +85,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
   'hard-tasks': {
     title: 'Трудные задания при том же балле решены лучше, чем у других',
     subject: 'Баллов за самую трудную треть заданий в среднем на работу',
-    expected: 'у остальных при том же общем балле',
+    expected: 'у остальных при том же общем балле –',
     figure: 'points',
     needs: NEEDS.tasks,
     innocent: [
@@ -120,7 +120,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Пар очень похожих работ больше ожидаемого',
     subject: 'Доля пар работ одного класса с необычно большим числом заданий на равные баллы',
     counted: 'пар',
-    expected: 'у остальных',
+    expected: 'у остальных –',
     figure: 'share',
     needs: NEEDS.tasks,
     innocent: [
@@ -182,7 +182,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Порядок баллов повторяет порядок отметок в журнале точнее ожидаемого',
     subject: 'Ранговая корреляция балла и отметки по журналу',
     counted: 'с отметкой по журналу',
-    expected: 'у остальных',
+    expected: 'у остальных –',
     figure: 'coefficient',
     needs: NEEDS.journal,
     innocent: [CRITERIA, 'ученики класса сильно различаются по подготовке', SMALL],
@@ -192,7 +192,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Баллы и отметки по журналу связаны слабее ожидаемого',
     subject: 'Ранговая корреляция балла и отметки по журналу',
     counted: 'с отметкой по журналу',
-    expected: 'у остальных',
+    expected: 'у остальных –',
     figure: 'coefficient',
     needs: NEEDS.journal,
     innocent: [
@@ -224,7 +224,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Результат выше, чем обещают отметки в журнале',
     subject: 'Средний балл',
     counted: 'с отметкой по журналу',
-    expected: 'у остальных при тех же отметках в журнале',
+    expected: 'у остальных при тех же отметках в журнале –',
     figure: 'points',
     needs: NEEDS.journal,
     innocent: ['в школе принято строгое текущее оценивание', SAME_TOPICS, STRONG],
@@ -247,7 +247,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Не писавших больше ожидаемого',
     subject: 'Доля не писавших',
     counted: 'в списках',
-    expected: 'у остальных',
+    expected: 'у остальных –',
     figure: 'share',
     needs: 'нужны строки не писавших в протоколе',
     innocent: [ILLNESS, 'соревнования, поездки, семейное обучение', 'в протоколе остались выбывшие ученики'],
@@ -261,7 +261,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     title: 'Не писали чаще ученики с низкими отметками по журналу',
     subject: 'Средняя отметка по журналу у не писавших',
     counted: 'не писавших с отметкой',
-    expected: 'у писавших',
+    expected: 'у писавших –',
     figure: 'coefficient',
     needs: NEEDS.absent,
     innocent: [
@@ -306,7 +306,7 @@ const CHANCE = 0.05;
 export function detectorSentence({ id, measured, p, q, isLit, isMarked }: DetectorFacts): string {
   const { subject, counted, expected, figure } = DETECTOR_TEXTS[id];
   const { value, reference, n } = measured;
-  const compared = reference === null ? '' : `, ${expected} – ${figureText(reference, figure)}`;
+  const compared = reference === null ? '' : `, ${expected} ${figureText(reference, figure)}`;
   const tested = p === null ? '' : `; ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
   const basis = counted === undefined ? ofN(n) : `${counted}: ${n}`;
   return `${subject} – ${figureText(value, figure)} (${basis})${compared}${tested}. ${closing(p, isLit, isMarked)}`;

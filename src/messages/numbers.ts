@@ -34,8 +34,3 @@ export function probability(name: 'p' | 'q', value: number): string {
   const text = value < 0.001 ? `<${NBSP}0,001` : `=${NBSP}${decimal(value, 3)}`;
   return `${name}${NBSP}${text}`;
 }
-
-/** `−2`, `0`, `+1`. */
-export function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value).replace('-', '−');
-}

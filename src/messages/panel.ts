@@ -31,11 +31,14 @@ export const MECHANISM_TEXTS: Readonly<Record<MechanismId, string>> = {
 };
 
 const LEVEL_HEADS: Readonly<Record<Level, string>> = {
-  unknown: 'Недостаточно данных, чтобы судить о работе в целом',
+  unknown: 'Недостаточно данных, чтобы судить о работе в целом: мало участников или показателей',
   none: 'Необычного сочетания показателей нет',
   attention: 'Показатели этой работы вместе необычны',
   recheck: 'Показатели этой работы вместе очень необычны',
 };
+
+/** A figure there is, but too few schools to say that it is ordinary. */
+const FEW_SCHOOLS = 'Необычного сочетания показателей не видно, но школ для сравнения мало';
 
 /** The panel's word on one work of a school: p and q, what stands out, how much was checked and against whom. */
 export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcome, n: number): string {
@@ -43,11 +46,11 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
   const tested =
     p === null ? ofN(n) : `${ofN(n)}, ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
   const answered = signs.filter(({ measured }) => measured !== null).length;
+  const head = level === 'unknown' && p !== null ? FEW_SCHOOLS : LEVEL_HEADS[level];
   return [
-    `${LEVEL_HEADS[level]} (${tested}).`,
+    `${head} (${tested}).`,
     isMarked && mechanism !== null ? MECHANISM_TEXTS[mechanism] : '',
     `Ответили показателей: ${answered} из ${signs.length}. Сравнение: ${poolText(pool)}.`,
-    pool.isSmall ? PANEL.smallPool : '',
     isMarked ? PANEL.ordinaryFirst : '',
   ]
     .filter(Boolean)
@@ -69,7 +72,8 @@ export function schoolSentence({ level, p, q }: SchoolOutcome, works: number): s
     ...(q === null ? [] : [probability('q', q)]),
   ];
   const isMarked = level === 'attention' || level === 'recheck';
-  return `${SCHOOL_HEADS[level]} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
+  const head = level === 'unknown' && p !== null ? FEW_SCHOOLS : SCHOOL_HEADS[level];
+  return `${head} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
 }
 
 export const PANEL = {
@@ -119,9 +123,11 @@ export const PANEL = {
     scores: (work: string): string => `Баллы: школа и ожидаемое, % работ: ${work}`,
     tasks: (work: string): string => `Задания при том же балле, % от максимума: ${work}`,
     pairs: (work: string): string => `Пары работ по числу заданий на равные баллы, %: ${work}`,
-    journal: (work: string): string => `Отметка за работу минус отметка по журналу, % работ: ${work}`,
+    journal: (work: string): string => `Отметка за работу и отметка по журналу, % работ: ${work}`,
     expected: 'Ожидается, %',
     equalTasks: 'Заданий на равные баллы',
-    difference: 'Разность отметок',
+    difference: 'Отметка за работу против журнала',
+    byMarks: (difference: number): string =>
+      difference === 0 ? 'та же' : `${difference > 0 ? 'выше' : 'ниже'} на ${Math.abs(difference)}`,
   },
 } as const;

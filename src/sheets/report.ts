@@ -217,6 +217,7 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
     attention: inputs.attention,
+    rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
   };

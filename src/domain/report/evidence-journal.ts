@@ -1,7 +1,7 @@
 /** Mark of the work minus journal mark: the school's works, and what its journal marks let expect. */
 import { journalExpectations } from '../panel/journal-expectation';
 import { markByScore } from '../protocol/paper';
-import { signed } from '../../messages/numbers';
+import { PANEL } from '../../messages/panel';
 import type { EvidencePoint, UnitPlace } from './evidence';
 
 /** Marks differ by three at most. */
@@ -26,7 +26,7 @@ export function journalEvidence({ batch, index }: UnitPlace): EvidencePoint[] | 
   });
   if (n === 0) return null;
   return own.map((count, place) => ({
-    label: signed(place - FARTHEST),
+    label: PANEL.evidence.byMarks(place - FARTHEST),
     own: (100 * count) / n,
     expected: (100 * expected[place]!) / n,
   }));

@@ -3,6 +3,7 @@ import type { School, Procedure } from '../tables/lists';
 import type { RejectReason, RemarkReason } from '../protocol/counts';
 import type { Evaluation } from '../verdict/evaluation';
 import type { Beside } from '../beside/beside';
+import type { Recheck } from '../recheck/record';
 import type { EvidenceSource } from './evidence';
 import type { ReferenceChoice } from '../indicators/reference';
 
@@ -26,6 +27,8 @@ export interface ReportData {
   readonly reference: ReferenceChoice;
   readonly notes: readonly WorkNotes[];
   readonly attention: readonly Attention[];
+  /** The latest of each school's work that has results. */
+  readonly rechecks: readonly Recheck[];
   /** What stands beside the signs and changes no level. */
   readonly beside: Beside;
   /** What pictures of signs are drawn from; null unless the rule set uses the panel. */

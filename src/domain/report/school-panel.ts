@@ -9,9 +9,10 @@ import { REPORT } from '../../messages/report';
 import type { Sign } from '../indicators/indicator';
 import type { UnitOutcome } from '../panel/outcome';
 import { RowList, cell, cells, textHeight } from '../tabs/build';
+import type { PlanCell, StyleId } from '../tabs/plan';
 import type { SchoolEvaluation } from '../verdict/evaluation';
 import { COLUMNS, LAST_COLUMN, UnitOfWork, WIDTH } from './school-layout';
-import { isFew, shownCount, shownFigure, shownSentence } from './shown';
+import { isFew, shownCount, shownFigure, shownProbability, shownSentence } from './shown';
 import { asksForAttention } from './sign-rows';
 
 export interface JudgedUnit extends UnitOfWork {
@@ -45,15 +46,14 @@ export function shownSigns(school: SchoolEvaluation, units: readonly UnitOfWork[
     .sort((a, b) => (a.sign.p ?? 1) - (b.sign.p ?? 1));
 }
 
-/** The columns that a sentence of a work covers. */
-const SENTENCE = [4, LAST_COLUMN] as const;
-const LEVEL = [1, 3] as const;
-
 export function addPanel(rows: RowList, school: SchoolEvaluation, units: readonly UnitOfWork[]): void {
   const judged = judgedUnits(units);
   if (judged.length === 0) return;
   if (school.panel !== null) {
     rows.note('panel:school', schoolSentence(school.panel, judged.length), 0, LAST_COLUMN, WIDTH);
+  }
+  if (judged.some(({ outcome }) => outcome.pool.isSmall)) {
+    rows.note('panel:small', PANEL.smallPool, 0, LAST_COLUMN, WIDTH);
   }
   addWorks(rows, judged);
   const signs = shownSigns(school, units);
@@ -65,23 +65,37 @@ export function addPanel(rows: RowList, school: SchoolEvaluation, units: readonl
   addSigns(rows, signs);
 }
 
+type Span = readonly [first: number, last: number];
+
+/** The columns that a work, a level, an interval and a sentence cover. */
+const LEVEL: Span = [1, 3];
+const SENTENCE: Span = [4, LAST_COLUMN];
+const WORK: Span = [1, 2];
+const INTERVAL: Span = [5, 6];
+/** Indices of the two wide columns. */
+const EXPLAINED = LAST_COLUMN - 1;
+const CAUSES = LAST_COLUMN;
+
+function widthOf([first, last]: Span): number {
+  return COLUMNS.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** A cell over several columns. */
+function across([first, last]: Span, value: string | null, style: StyleId): PlanCell[] {
+  return [cell(value, style), ...Array.from({ length: last - first }, () => cell(null, style))];
+}
+
 function addWorks(rows: RowList, judged: readonly JudgedUnit[]): void {
-  const joined = (
-    text: string,
-    [first, last]: readonly [number, number],
-    style: 'header' | 'level' | 'wrapped',
-  ) => [cell(text, style), ...Array.from({ length: last - first }, () => cell(null, style))];
+  const merges = [LEVEL, SENTENCE];
   rows.push({
     id: 'panel:header',
     cells: [
       cell(REPORT.work, 'header'),
-      ...joined(REPORT.level, LEVEL, 'header'),
-      ...joined(REPORT.sentence, SENTENCE, 'header'),
+      ...across(LEVEL, REPORT.level, 'header'),
+      ...across(SENTENCE, REPORT.sentence, 'header'),
     ],
-    merges: [LEVEL, SENTENCE],
+    merges,
   });
-  const width = COLUMNS.slice(SENTENCE[0]).reduce((sum, column) => sum + column.width, 0);
-  const levelWidth = COLUMNS.slice(LEVEL[0], LEVEL[1] + 1).reduce((sum, column) => sum + column.width, 0);
   for (const { work, unit, outcome } of judged) {
     const { n } = unit.figures;
     const sentence = shownSentence({ sentence: unitSentence(outcome, n), n });
@@ -90,51 +104,56 @@ function addWorks(rows: RowList, judged: readonly JudgedUnit[]): void {
       id: `panel:${work.id}`,
       cells: [
         cell(workTitle(work.work), 'wrapped'),
-        ...joined(level, LEVEL, 'level'),
-        ...joined(sentence, SENTENCE, 'wrapped'),
+        ...across(LEVEL, level, 'level'),
+        ...across(SENTENCE, sentence, 'wrapped'),
       ],
-      merges: [LEVEL, SENTENCE],
-      height: Math.max(textHeight(sentence, width), textHeight(level, levelWidth)),
+      merges,
+      height: Math.max(textHeight(sentence, widthOf(SENTENCE)), textHeight(level, widthOf(LEVEL))),
     });
   }
   rows.space('after-panel:works');
 }
 
 function addSigns(rows: RowList, signs: readonly LitSign[]): void {
+  const merges = [WORK, INTERVAL];
   rows.add('panel:signs', cell(PANEL.signsHeading, 'subtitle'));
-  rows.add(
-    'panel:signs:header',
-    ...cells('header', [
-      REPORT.sign,
-      REPORT.work,
-      REPORT.value,
-      REPORT.reference,
-      PANEL.interval,
-      'n',
-      'p',
-      'q',
-      undefined,
-      undefined,
-      REPORT.sentence,
-      PANEL.causesAndNext,
-    ]),
-  );
+  rows.push({
+    id: 'panel:signs:header',
+    cells: [
+      cell(REPORT.sign, 'header'),
+      ...across(WORK, REPORT.work, 'header'),
+      cell(REPORT.value, 'header'),
+      cell(REPORT.reference, 'header'),
+      ...across(INTERVAL, PANEL.interval, 'header'),
+      ...cells('header', ['n', 'p', 'q', REPORT.sentence, PANEL.causesAndNext]),
+    ],
+    merges,
+  });
   for (const { sign, judged } of signs) {
-    rows.add(
-      `panel:${judged.work.id}:${sign.id}`,
-      cell(sign.title, 'wrapped'),
-      cell(judged.work.id, 'wrapped'),
-      cell(shownFigure(sign.value, sign.n), 'coefficient'),
-      cell(sign.reference, 'coefficient'),
-      cell(isFew(sign.n) ? '' : sign.intervalText, 'wrapped'),
-      cell(shownCount(sign.n), 'count'),
-      cell(isFew(sign.n) ? null : sign.p, 'coefficient'),
-      cell(isFew(sign.n) ? null : sign.q, 'coefficient'),
-      undefined,
-      undefined,
-      cell(shownSentence(sign), 'wrapped'),
-      cell(PANEL.causesThenNext(sign.innocent, sign.next), 'wrapped'),
-    );
+    const { n } = sign;
+    const sentence = shownSentence(sign);
+    const causes = PANEL.causesThenNext(sign.innocent, sign.next);
+    rows.push({
+      id: `panel:${judged.work.id}:${sign.id}`,
+      cells: [
+        cell(sign.title, 'wrapped'),
+        ...across(WORK, workTitle(judged.work.work), 'wrapped'),
+        cell(shownFigure(sign.value, n), 'coefficient'),
+        cell(sign.reference, 'coefficient'),
+        ...across(INTERVAL, isFew(n) ? '' : sign.intervalText, 'wrapped'),
+        cell(shownCount(n), 'count'),
+        cell(shownProbability(sign.p, n), 'coefficient'),
+        cell(shownProbability(sign.q, n), 'coefficient'),
+        cell(sentence, 'wrapped'),
+        cell(causes, 'wrapped'),
+      ],
+      merges,
+      height: Math.max(
+        textHeight(sign.title, widthOf([0, 0])),
+        textHeight(sentence, widthOf([EXPLAINED, EXPLAINED])),
+        textHeight(causes, widthOf([CAUSES, CAUSES])),
+      ),
+    });
   }
   rows.space('after-panel');
 }

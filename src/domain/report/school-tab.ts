@@ -7,6 +7,7 @@ import { REPORT } from '../../messages/report';
 import { RowList, cell } from '../tabs/build';
 import type { TabPlan } from '../tabs/plan';
 import type { SchoolEvaluation } from '../verdict/evaluation';
+import { addSchoolRechecks } from './recheck-block';
 import { evidenceBlock } from './evidence-chart';
 import { ReportData, schoolTabKey } from './report';
 import { addChartData, drawnWorks, rowsOfCharts } from './school-charts';
@@ -31,6 +32,7 @@ export function schoolTab(school: SchoolEvaluation, data: ReportData): TabPlan {
   const evidence = data.evidence === null ? null : evidenceBlock(shownSigns(school, units), data.evidence);
   rows.space('charts', Math.max(1, rowsOfCharts(units, drawn, evidence) - rows.rows.length));
   addSigns(rows, school, units, data);
+  addSchoolRechecks(rows, school.code, data);
   schoolBesideBlock(rows, data.beside, school.code);
   addComment(rows);
   const charts = addChartData(rows, units, drawn, evidence);

@@ -2,7 +2,7 @@
 import { FEW_SENTENCE } from '../../messages/levels';
 import { rates } from '../indicators/descriptive';
 import type { Described } from '../verdict/evaluation';
-import { FEW } from '../../messages/choices';
+import { FEW, LEAST_PROBABILITY_TEXT } from '../../messages/choices';
 import type { PlanValue } from '../tabs/plan';
 
 const FEWEST = 5;
@@ -31,6 +31,15 @@ export function shownPercent(share: number | null, n: number): PlanValue {
 /** A figure of a group of `n`. */
 export function shownFigure(value: number | null, n: number): PlanValue {
   return value !== null && isFew(n) ? FEW : value;
+}
+
+/** Below it a probability is only said to be so small. */
+const LEAST_PROBABILITY = 0.0001;
+
+/** p or q of a figure of `n`, to four decimals; nothing for a group whose figures may not be shown. */
+export function shownProbability(value: number | null, n: number): PlanValue {
+  if (value === null || isFew(n)) return null;
+  return value < LEAST_PROBABILITY ? LEAST_PROBABILITY_TEXT : Math.round(value * 10_000) / 10_000;
 }
 
 /** The sentence of a sign of `n` participants; it names figures and `n`. */

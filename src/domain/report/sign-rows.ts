@@ -11,7 +11,7 @@ import type { UnitOutcome } from '../panel/outcome';
 import type { PlanValue } from '../tabs/plan';
 import type { SchoolEvaluation, UnitEvaluation } from '../verdict/evaluation';
 import type { ReportData } from './report';
-import { isFew, shownCount, shownFigure, shownSentence } from './shown';
+import { isFew, shownCount, shownFigure, shownProbability, shownSentence } from './shown';
 
 type Row = Readonly<Record<string, PlanValue>>;
 type Cells = Omit<Row, 'school' | 'name'>;
@@ -50,7 +50,7 @@ function schoolLines({ panel, units }: SchoolEvaluation, rules: string): Line[] 
   if (panel === null) return [];
   const works = units.filter((unit) => unit.panel !== null).length;
   const sentence = schoolSentence(panel, works);
-  const cells = { ...togetherCells(panel.p, panel.q), sign: PANEL.schoolTogether, sentence, rules };
+  const cells = { ...togetherCells(panel.p, panel.q, ALL), sign: PANEL.schoolTogether, sentence, rules };
   return [{ level: panel.level, cells: { ...cells, work: '', n: null, next: '' } }];
 }
 
@@ -60,7 +60,7 @@ function panelLines(unit: UnitEvaluation, outcome: UnitOutcome): Line[] {
   const together: Line = {
     level,
     cells: {
-      ...togetherCells(isFew(n) ? null : p, isFew(n) ? null : q),
+      ...togetherCells(p, q, n),
       work: unit.work,
       sign: PANEL.together,
       sentence: shownSentence({ sentence: unitSentence(outcome, n), n }),
@@ -77,13 +77,16 @@ export function litSigns({ signs }: UnitEvaluation): Sign[] {
   return signs.filter(({ level }) => asksForAttention(level));
 }
 
-function togetherCells(p: number | null, q: number | null) {
-  return { value: null, reference: null, interval: '', threshold: null, p, q, innocent: '' };
+/** Participants of a school are never told by its p. */
+const ALL = Infinity;
+
+function togetherCells(p: number | null, q: number | null, n: number) {
+  const tested = { p: shownProbability(p, n), q: shownProbability(q, n) };
+  return { value: null, reference: null, interval: '', threshold: null, ...tested, innocent: '' };
 }
 
 function signLine(unit: UnitEvaluation, sign: Sign): Line {
   const { n } = sign;
-  const unlessFew = <Value>(value: Value): Value | null => (isFew(n) ? null : value);
   return {
     level: sign.level,
     cells: {
@@ -92,11 +95,11 @@ function signLine(unit: UnitEvaluation, sign: Sign): Line {
       sentence: shownSentence(sign),
       value: shownFigure(sign.value, n),
       reference: sign.reference,
-      interval: unlessFew(sign.intervalText),
+      interval: isFew(n) ? '' : sign.intervalText,
       threshold: sign.threshold,
       n: shownCount(n),
-      p: unlessFew(sign.p),
-      q: unlessFew(sign.q),
+      p: shownProbability(sign.p, n),
+      q: shownProbability(sign.q, n),
       innocent: sign.innocent.join('; '),
       next: sign.next.join('; '),
       rules: unit.rules,

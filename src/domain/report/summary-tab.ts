@@ -11,6 +11,7 @@ import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
 import { subjectName, workId } from '../protocol/work';
 import { summaryBesideBlock } from '../beside/summary-block';
 import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from './summary-layout';
+import { addSummaryRechecks } from './recheck-block';
 import { addPanelSummary } from './summary-panel';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
 import { MARK_COLOURS } from './colours';
@@ -33,6 +34,7 @@ export function summaryTab(data: ReportData): TabPlan {
   addChanges(rows, data);
   addPanelSummary(rows, evaluation);
   const width = addMap(rows, data);
+  addSummaryRechecks(rows, data);
   summaryBesideBlock(rows, data.beside, data.schools);
   addRefused(rows, data);
   const columns: PlanColumn[] = Array.from({ length: Math.max(TABLE_COLUMNS, width) }, (_, i) => ({

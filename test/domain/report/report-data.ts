@@ -43,6 +43,7 @@ export function reportData({
     reference: 'loaded',
     notes: [],
     attention: [],
+    rechecks: [],
     beside: besideSigns(evaluation, { parameters: DEFAULT_PARAMETERS, lowResults: DEFAULT_LOW_RESULTS }),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
   };
