@@ -23,22 +23,18 @@ function lineTitle(kind: string, subject: string, grades: string): string {
   return kind === 'ВПР' ? name : `${kind}: ${name}`;
 }
 
+/** Short enough for one line of a table whose heading asks the question. */
 function answers(
   repetition: Repetition | null,
-  words: { readonly twice: string; readonly once: string; readonly none: string },
+  words: { readonly yes: string; readonly no: string },
 ): string {
   if (repetition === null) return 'двух лет подряд в книге нет';
   const { from, to, earlier, later } = repetition;
-  const missing = [...(earlier === null ? [from] : []), ...(later === null ? [to] : [])];
-  if (missing.length > 0) {
-    const known =
-      later === true ? `в ${to} ${words.once}; ` : earlier === true ? `в ${from} ${words.once}; ` : '';
-    return `${known}недостаточно данных за ${missing.join(' и ')}`;
-  }
-  if (earlier === true && later === true) return `${from} и ${to}: ${words.twice}`;
-  if (earlier === true) return `в ${from} ${words.once}, в ${to} ${words.none}`;
-  if (later === true) return `в ${to} ${words.once}, годом раньше ${words.none}`;
-  return `${words.none} ни в ${from}, ни в ${to}`;
+  const answer = (year: number, isYes: boolean | null): string =>
+    isYes === null ? `за ${year} мало данных` : `в ${year} ${isYes ? words.yes : words.no}`;
+  if (earlier === true && later === true) return `${from} и ${to}: два года подряд`;
+  if (earlier === false && later === false) return `${words.no} в ${from} и ${to}`;
+  return `${answer(from, earlier)}, ${answer(to, later)}`;
 }
 
 const signed = (difference: number): string => `${difference > 0 ? '+' : ''}${decimal(difference * 100, 1)}`;
@@ -65,22 +61,13 @@ export const BESIDE = {
   lineTitle: (kind: string, subject: string, grade: number): string =>
     lineTitle(kind, subject, String(grade)),
   signsText: (repetition: Repetition | null): string =>
-    answers(repetition, {
-      twice: 'признаки два года подряд',
-      once: 'есть признаки',
-      none: 'признаков не выявлено',
-    }),
+    answers(repetition, { yes: 'есть', no: 'не выявлены' }),
   lowText: (repetition: Repetition | null, change: Trend | null): string => {
-    const text = answers(repetition, {
-      twice: 'низкий результат два года подряд',
-      once: 'результат низкий',
-      none: 'низких результатов нет',
-    });
+    const text = answers(repetition, { yes: 'низкий', no: 'не низкий' });
     if (repetition?.earlier !== true || repetition.later !== true || change === null) return text;
-    const shown = change.widened ?? change.interval;
     const isBetter = change.widened !== null && change.widened.high < 0;
     const word = isBetter ? 'положительная динамика есть' : 'положительная динамика не подтверждена';
-    return `${text}; доля «2» относительно остальных изменилась на ${percentagePoints(change.value)} (95 %: ${intervalText(shown)}): ${word}`;
+    return `${text}; доля «2» относительно остальных ${percentagePoints(change.value)} (95 %: ${intervalText(change.widened ?? change.interval)}), ${word}`;
   },
   officialText: (years: readonly number[], twice: readonly [number, number] | null): string => {
     if (years.length === 0) return '';

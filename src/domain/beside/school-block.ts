@@ -5,6 +5,7 @@
 import { BESIDE } from '../../messages/beside';
 import { TABLE_COLUMNS, COLUMNS } from '../report/school-layout';
 import { RowList, cell, textHeight } from '../tabs/build';
+import { taller } from './row-height';
 import type { PlanCell, StyleId } from '../tabs/plan';
 import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
@@ -104,7 +105,7 @@ function addChange(rows: RowList, change: Change): void {
 
 type Part = readonly [first: number, last: number, content: string | PlanCell];
 
-/** A row of joined cells, as high as its longest text needs. */
+/** A row of joined cells. */
 function joined(rows: RowList, id: string, style: StyleId, parts: readonly Part[]): void {
   const heights = parts.map(([first, last, content]) =>
     typeof content === 'string' ? textHeight(content, widthOf(first, last)) : 0,
@@ -116,6 +117,6 @@ function joined(rows: RowList, id: string, style: StyleId, parts: readonly Part[
       ...Array.from({ length: last - first }, () => cell(null, style)),
     ]),
     merges: parts.flatMap(([first, last]) => (last > first ? [[first, last] as const] : [])),
-    height: Math.max(...heights),
+    ...taller(Math.max(...heights)),
   });
 }

@@ -9,6 +9,7 @@ import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from '../report/summa
 import { RowList, cell, cells, textHeight } from '../tabs/build';
 import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
+import { taller } from './row-height';
 import { isRepeated } from './two-years';
 
 /** Columns that the block uses: code, name, then texts in joined cells. */
@@ -67,12 +68,14 @@ function addTwice(rows: RowList, { twoYears }: Beside, nameOf: (school: string) 
         ...across(OFFICIAL, official!, style),
       ],
       merges: [SUBJECT, SIGNS, LOW, OFFICIAL],
-      height: Math.max(
-        textHeight(name!, FIRST_WIDTHS[1]),
-        textHeight(subject!, widthOf(SUBJECT)),
-        textHeight(signs!, widthOf(SIGNS)),
-        textHeight(low!, widthOf(LOW)),
-        textHeight(official!, widthOf(OFFICIAL)),
+      ...taller(
+        Math.max(
+          textHeight(name!, FIRST_WIDTHS[1]),
+          textHeight(subject!, widthOf(SUBJECT)),
+          textHeight(signs!, widthOf(SIGNS)),
+          textHeight(low!, widthOf(LOW)),
+          textHeight(official!, widthOf(OFFICIAL)),
+        ),
       ),
     });
   line('beside:header', 'header', [
@@ -117,7 +120,7 @@ function addLow(rows: RowList, { lowResults, settings }: Beside, nameOf: (school
         ...across(SENTENCE, text, 'wrapped'),
       ],
       merges: [SENTENCE],
-      height: textHeight(text, widthOf(SENTENCE)),
+      ...taller(textHeight(text, widthOf(SENTENCE))),
     });
   }
 }

@@ -29,13 +29,13 @@ describe('two years running', () => {
     const signs = signsOf([2021, 'attention'], [2022, 'recheck']);
     expect(signs).toEqual({ from: 2021, to: 2022, earlier: true, later: true });
     expect(isRepeated(signs)).toBe(true);
-    expect(BESIDE.signsText(signs)).toBe('2021 и 2022: признаки два года подряд');
+    expect(BESIDE.signsText(signs)).toBe('2021 и 2022: два года подряд');
   });
 
   test('are asked of the latest two years that follow one another', () => {
     const signs = signsOf([2020, 'attention'], [2021, 'attention'], [2022, 'none']);
     expect(signs).toEqual({ from: 2021, to: 2022, earlier: true, later: false });
-    expect(BESIDE.signsText(signs)).toBe('в 2021 есть признаки, в 2022 признаков не выявлено');
+    expect(BESIDE.signsText(signs)).toBe('в 2021 есть, в 2022 не выявлены');
   });
 
   test('are not a year, a gap and a year', () => {
@@ -46,7 +46,7 @@ describe('two years running', () => {
   test('have no answer where a year lacks data', () => {
     const signs = signsOf([2021, 'unknown'], [2022, 'attention']);
     expect(isRepeated(signs)).toBe(false);
-    expect(BESIDE.signsText(signs)).toBe('в 2022 есть признаки; недостаточно данных за 2021');
+    expect(BESIDE.signsText(signs)).toBe('за 2021 мало данных, в 2022 есть');
   });
 
   test('are low results too, with a word on the dynamics only', () => {
@@ -56,7 +56,7 @@ describe('two years running', () => {
       [2022, 'none', 12],
     ]);
     expect(isRepeated(line!.low)).toBe(true);
-    expect(BESIDE.lowText(line!.low, null)).toBe('2021 и 2022: низкий результат два года подряд');
+    expect(BESIDE.lowText(line!.low, null)).toBe('2021 и 2022: два года подряд');
     const change = (low: number, high: number) => ({
       value: (low + high) / 2,
       interval: { low, high },
