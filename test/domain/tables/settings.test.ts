@@ -1,5 +1,6 @@
 /** «Параметры»: defaults, choices, permitted numbers, and what is said of everything else. */
 import { RULE_SET_TEXTS, PARAMETER_TEXTS } from '../../../src/messages/indicators';
+import { RECHECK_SETTING } from '../../../src/messages/recheck';
 import { SETTINGS } from '../../../src/messages/settings';
 import { readSchoolTabs, readSettings, settingRows } from '../../../src/domain/tables/settings';
 import { DEFAULT_PARAMETERS, PARAMETERS, PARAMETER_IDS } from '../../../src/domain/verdict/parameters';
@@ -35,6 +36,7 @@ describe('settings', () => {
       'ШНОР: расчётный критерий',
       'ШНОР: доля отметок «2», %',
       'ШНОР: работ с низким результатом',
+      'Напоминать о перепроверке, дней',
     ]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     for (const { value, standard, note } of rows) {
@@ -58,6 +60,7 @@ describe('settings', () => {
         [SETTINGS.lowCriterion, SETTINGS.lowCriteria['any-work']],
         [SETTINGS.lowTwos, '27,5'],
         [SETTINGS.lowWorks, 3],
+        [RECHECK_SETTING.days, 30],
       ),
     );
     expect(problems).toEqual([]);
@@ -68,6 +71,7 @@ describe('settings', () => {
       useControlSample: true,
       lowResults: { criterion: 'any-work', lowTwos: 27.5, lowWorks: 3 },
       schoolTabs: new Set(['900001', '900002']),
+      recheckDays: 30,
       parameters: { ...DEFAULT_PARAMETERS, zThreshold: 2.5, minimumN: 12 },
     });
   });
