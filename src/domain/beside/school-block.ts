@@ -1,29 +1,25 @@
 /**
  * The part of a school's tab that stands beside the signs: two years running, the criterion of low results, change over
- * years. It uses the ten columns of figures on the left of the tab.
+ * years. Nothing is joined and no height is set: each would be a call to the document for every school.
  */
 import { BESIDE } from '../../messages/beside';
-import { TABLE_COLUMNS, COLUMNS } from '../report/school-layout';
-import { RowList, cell, textHeight } from '../tabs/build';
-import { taller } from './row-height';
-import type { PlanCell, StyleId } from '../tabs/plan';
+import { RowList, cell, cells } from '../tabs/build';
 import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
-
-const LAST = TABLE_COLUMNS - 1;
-const widthOf = (first: number, last: number): number =>
-  COLUMNS.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0);
+import { participantsText } from './participants';
+import { TwoYears, repeatedTwos, wordOf } from './two-years';
 
 /** Adds nothing for a school without results. */
 export function schoolBesideBlock(rows: RowList, beside: Beside, school: string): void {
   const low = beside.lowResults.find((one) => one.school === school);
   if (low === undefined) return;
   rows.add('beside', cell(BESIDE.heading, 'heading'));
-  addTwoYears(rows, beside, school);
-  joined(rows, 'beside:low', 'wrapped', [
-    [0, 0, BESIDE.lowResults],
-    [1, LAST, BESIDE.lowResultsText(low, beside.settings.lowResults.lowTwos)],
-  ]);
+  const lowLines = BESIDE.lowResultsLines(low, beside.settings.lowResults.lowTwos);
+  lowLines.forEach((text, i) => rows.add(`beside:low:${i}`, cell(text, 'muted')));
+  addTwoYears(
+    rows,
+    beside.twoYears.filter((line) => line.school === school),
+  );
   rows.space('after-beside');
   addDynamics(
     rows,
@@ -31,92 +27,61 @@ export function schoolBesideBlock(rows: RowList, beside: Beside, school: string)
   );
 }
 
-function addTwoYears(rows: RowList, { twoYears }: Beside, school: string): void {
-  const lines = twoYears.filter(
-    (line) => line.school === school && (line.signs !== null || line.official.length > 0),
-  );
+function addTwoYears(rows: RowList, twoYears: readonly TwoYears[]): void {
+  const lines = twoYears.filter(({ signs, official }) => signs !== null || official.length > 0);
   if (lines.length === 0) return;
-  rows.note('beside:note', BESIDE.twoYearsNote, 0, LAST, widthOf(0, LAST));
-  joined(rows, 'beside:header', 'header', [
-    [0, 0, BESIDE.subjectGrade],
-    [1, 3, BESIDE.signs],
-    [4, 7, BESIDE.low],
-    [8, 9, BESIDE.official],
-  ]);
-  for (const { kind, subject, grade, signs, low, twosChange, official, officialTwice } of lines) {
-    joined(rows, `beside:${kind}-${subject}-${grade}`, 'wrapped', [
-      [0, 0, BESIDE.lineTitle(kind, subject, grade)],
-      [1, 3, BESIDE.signsText(signs)],
-      [4, 7, BESIDE.lowText(low, twosChange)],
-      [8, 9, BESIDE.officialText(official, officialTwice)],
-    ]);
+  rows.add('beside:note', cell(BESIDE.twoYearsNote, 'subtitle'));
+  rows.add('beside:header', ...cells('header', BESIDE.schoolHeadings));
+  for (const line of lines) {
+    const { kind, subject, grade, signs, low, official, officialTwice } = line;
+    const twos = repeatedTwos(line);
+    rows.add(
+      `beside:${kind}-${subject}-${grade}`,
+      cell(BESIDE.lineTitle(kind, subject, grade), 'text'),
+      cell(signs === null ? '' : BESIDE.fromTo(signs.from, signs.to), 'text'),
+      cell(participantsText(line), 'text'),
+      cell(signs && BESIDE.signWords[wordOf(signs.earlier)], 'text'),
+      cell(signs && BESIDE.signWords[wordOf(signs.later)], 'text'),
+      cell(low && BESIDE.lowWords[wordOf(low.earlier)], 'text'),
+      cell(low && BESIDE.lowWords[wordOf(low.later)], 'text'),
+      cell(twos && twos.value * 100, 'difference'),
+      cell(twos && BESIDE.intervalText(twos.interval), 'wrapped'),
+      cell(twos && BESIDE.widenedText(twos.widened), 'wrapped'),
+      cell(BESIDE.twoYearsText(line), 'wrapped'),
+      cell(BESIDE.officialText(official, officialTwice), 'text'),
+    );
   }
 }
 
 function addDynamics(rows: RowList, changes: readonly Change[]): void {
   if (changes.length === 0) return;
   rows.add('beside:dynamics', cell(BESIDE.dynamics, 'heading'));
-  rows.note('beside:dynamics:note', BESIDE.dynamicsNote, 0, LAST, widthOf(0, LAST));
-  joined(rows, 'beside:dynamics:header', 'header', [
-    [0, 0, BESIDE.subjectGrade],
-    [1, 1, BESIDE.years],
-    [2, 2, BESIDE.participants],
-    [3, 3, BESIDE.before],
-    [4, 4, BESIDE.after],
-    [5, 5, BESIDE.change],
-    [6, 6, BESIDE.interval],
-    [7, 7, BESIDE.widened],
-    [8, 9, BESIDE.word],
-  ]);
+  BESIDE.dynamicsNotes.forEach((note, i) => rows.add(`beside:dynamics:note:${i}`, cell(note, 'subtitle')));
+  rows.add('beside:dynamics:header', ...cells('header', BESIDE.dynamicsHeadings));
   for (const change of changes) addChange(rows, change);
   rows.space('after-beside:dynamics');
 }
 
 function addChange(rows: RowList, change: Change): void {
   const { from, to, track } = change;
-  const id = `beside:dynamics:${track}:${to.work}`;
   const measure = shownMeasure(change);
-  const title = BESIDE.changeTitle(change);
-  const years = BESIDE.fromTo(from.year, to.year);
-  if (measure === null) {
-    joined(rows, id, 'wrapped', [
-      [0, 0, title],
-      [1, 1, years],
-      [2, LAST, BESIDE.noChange],
-    ]);
-    return;
-  }
-  const before = from[measure]!;
-  const after = to[measure]!;
-  const trend = change[measure]!;
-  const direction = directionOf(trend.widened);
-  joined(rows, id, 'wrapped', [
-    [0, 0, BESIDE.measured(title, measure)],
-    [1, 1, years],
-    [2, 2, BESIDE.fromTo(before.n, after.n)],
-    [3, 3, cell(before.difference * 100, 'difference')],
-    [4, 4, cell(after.difference * 100, 'difference')],
-    [5, 5, cell(trend.value * 100, 'difference')],
-    [6, 6, BESIDE.intervalText(trend.interval)],
-    [7, 7, BESIDE.widenedText(trend.widened)],
-    [8, 9, direction === null ? '' : BESIDE.directions[direction](from.year)],
-  ]);
-}
-
-type Part = readonly [first: number, last: number, content: string | PlanCell];
-
-/** A row of joined cells. */
-function joined(rows: RowList, id: string, style: StyleId, parts: readonly Part[]): void {
-  const heights = parts.map(([first, last, content]) =>
-    typeof content === 'string' ? textHeight(content, widthOf(first, last)) : 0,
+  const before = measure && from[measure];
+  const after = measure && to[measure];
+  const trend = measure && change[measure];
+  const direction = directionOf(trend && trend.widened);
+  const word = direction === null ? '' : BESIDE.directions[direction](from.year);
+  rows.add(
+    `beside:dynamics:${track}:${to.work}`,
+    cell(BESIDE.changeTitle(change), 'wrapped'),
+    cell(BESIDE.fromTo(from.year, to.year), 'text'),
+    cell(measure && BESIDE.measures[measure], 'text'),
+    cell(before && before.n, 'count'),
+    cell(after && after.n, 'count'),
+    cell(before && before.difference * 100, 'difference'),
+    cell(after && after.difference * 100, 'difference'),
+    cell(trend && trend.value * 100, 'difference'),
+    cell(trend && BESIDE.intervalText(trend.interval), 'wrapped'),
+    cell(trend && BESIDE.widenedText(trend.widened), 'wrapped'),
+    cell(trend === null ? BESIDE.noChange : word, 'text'),
   );
-  rows.push({
-    id,
-    cells: parts.flatMap(([first, last, content]) => [
-      typeof content === 'string' ? cell(content, style) : content,
-      ...Array.from({ length: last - first }, () => cell(null, style)),
-    ]),
-    merges: parts.flatMap(([first, last]) => (last > first ? [[first, last] as const] : [])),
-    ...taller(Math.max(...heights)),
-  });
 }

@@ -1,25 +1,16 @@
 /**
  * The part of «Сводка» that stands beside the signs: what was repeated in two years, how many schools meet the criterion
- * of low results, how many changes over years are more than chance. Schools stand by code, in no other order.
+ * of low results, how many changes over years are more than chance. Schools stand by code, in no other order. Nothing is
+ * joined, so that a region's rows cost no calls of their own.
  */
 import { BESIDE } from '../../messages/beside';
 import { CONFIDENCE } from '../stats/proportion';
 import { schoolTabKey } from '../report/report';
-import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from '../report/summary-layout';
-import { RowList, cell, cells, textHeight } from '../tabs/build';
+import { RowList, cell, cells } from '../tabs/build';
 import type { Beside } from './beside';
 import { Change, directionOf, shownMeasure } from './dynamics';
-import { taller } from './row-height';
-import { isRepeated } from './two-years';
-
-/** Columns that the block uses: code, name, then texts in joined cells. */
-const SUBJECT = [2, 3] as const;
-const SIGNS = [4, 6] as const;
-const LOW = [7, 10] as const;
-const OFFICIAL = [11, 12] as const;
-const LAST = TABLE_COLUMNS - 1;
-const SENTENCE = [2, LAST] as const;
-const widthOf = ([first, last]: readonly [number, number]): number => OTHER_WIDTH * (last - first + 1);
+import { participantsText } from './participants';
+import { isRepeated, repeatedTwos, wordOf } from './two-years';
 
 export interface SchoolName {
   readonly name: string;
@@ -34,7 +25,7 @@ export function summaryBesideBlock(
   if (beside.lowResults.length === 0) return;
   const nameOf = (school: string): string => names.get(school)?.name ?? '';
   rows.add('beside', cell(BESIDE.summaryHeading, 'heading'));
-  rows.note('beside:note', BESIDE.summaryNote, 0, LAST, WIDTH);
+  rows.add('beside:note', cell(BESIDE.summaryNote, 'subtitle'));
   addTwice(rows, beside, nameOf);
   rows.space('after-beside');
   addLow(rows, beside, nameOf);
@@ -51,59 +42,30 @@ function addTwice(rows: RowList, { twoYears }: Beside, nameOf: (school: string) 
     rows.add('beside:none', cell(compared === 0 ? BESIDE.oneYear : BESIDE.nothingTwice(compared), 'muted'));
     return;
   }
-  const line = (
-    id: string,
-    style: 'header' | 'wrapped',
-    [code, name, subject, signs, low, official]: readonly string[],
-    link?: string,
-  ): void =>
-    rows.push({
-      id,
-      cells: [
-        style === 'header' ? cell(code!, style) : cell(code!, 'code', link),
-        cell(name!, style),
-        ...across(SUBJECT, subject!, style),
-        ...across(SIGNS, signs!, style),
-        ...across(LOW, low!, style),
-        ...across(OFFICIAL, official!, style),
-      ],
-      merges: [SUBJECT, SIGNS, LOW, OFFICIAL],
-      ...taller(
-        Math.max(
-          textHeight(name!, FIRST_WIDTHS[1]),
-          textHeight(subject!, widthOf(SUBJECT)),
-          textHeight(signs!, widthOf(SIGNS)),
-          textHeight(low!, widthOf(LOW)),
-          textHeight(official!, widthOf(OFFICIAL)),
-        ),
-      ),
-    });
-  line('beside:header', 'header', [
-    BESIDE.code,
-    BESIDE.name,
-    BESIDE.subjectGrade,
-    BESIDE.signs,
-    BESIDE.low,
-    BESIDE.official,
-  ]);
-  for (const { school, kind, subject, grade, signs, low, twosChange, official, officialTwice } of repeated) {
-    line(
+  rows.add('beside:header', ...cells('header', BESIDE.summaryHeadings));
+  for (const line of repeated) {
+    const { school, kind, subject, grade, signs, low, official } = line;
+    const twos = repeatedTwos(line);
+    rows.add(
       `beside:${school}:${kind}-${subject}-${grade}`,
-      'wrapped',
-      [
-        school,
-        nameOf(school),
-        BESIDE.lineTitle(kind, subject, grade),
-        BESIDE.signsText(signs),
-        BESIDE.lowText(low, twosChange),
-        BESIDE.officialText(official, officialTwice),
-      ],
-      schoolTabKey(school),
+      cell(school, 'code', schoolTabKey(school)),
+      cell(nameOf(school), 'text'),
+      cell(BESIDE.shortTitle(kind, subject, grade), 'text'),
+      cell(signs === null ? '' : BESIDE.fromTo(signs.from, signs.to), 'text'),
+      cell(participantsText(line), 'text'),
+      cell(signs && BESIDE.signWords[wordOf(signs.earlier)], 'text'),
+      cell(signs && BESIDE.signWords[wordOf(signs.later)], 'text'),
+      cell(low && BESIDE.lowWords[wordOf(low.earlier)], 'text'),
+      cell(low && BESIDE.lowWords[wordOf(low.later)], 'text'),
+      cell(twos && twos.value * 100, 'difference'),
+      cell(twos && BESIDE.widenedText(twos.widened), 'wrapped'),
+      cell(isRepeated(low) ? BESIDE.dynamicsWord(twos) : '', 'wrapped'),
+      cell(official.join(', '), 'wrapped'),
     );
   }
 }
 
-function addLow(rows: RowList, { lowResults, settings }: Beside, nameOf: (school: string) => string): void {
+function addLow(rows: RowList, { lowResults }: Beside, nameOf: (school: string) => string): void {
   const withVerdict = (verdict: string): number => lowResults.filter((one) => one.verdict === verdict).length;
   rows.add(
     'beside:low',
@@ -111,17 +73,12 @@ function addLow(rows: RowList, { lowResults, settings }: Beside, nameOf: (school
   );
   for (const low of lowResults) {
     if (low.verdict !== 'met') continue;
-    const text = BESIDE.lowResultsText(low, settings.lowResults.lowTwos);
-    rows.push({
-      id: `beside:low:${low.school}`,
-      cells: [
-        cell(low.school, 'code', schoolTabKey(low.school)),
-        cell(nameOf(low.school), 'wrapped'),
-        ...across(SENTENCE, text, 'wrapped'),
-      ],
-      merges: [SENTENCE],
-      ...taller(textHeight(text, widthOf(SENTENCE))),
-    });
+    rows.add(
+      `beside:low:${low.school}`,
+      cell(low.school, 'code', schoolTabKey(low.school)),
+      cell(nameOf(low.school), 'text'),
+      cell(BESIDE.lowWorksText(low), 'muted'),
+    );
   }
 }
 
@@ -135,7 +92,7 @@ function addDynamics(rows: RowList, changes: readonly Change[]): void {
   }
   if (groups.size === 0) return;
   rows.add('beside:dynamics', cell(BESIDE.dynamics, 'heading'));
-  rows.note('beside:dynamics:note', BESIDE.dynamicsNote, 0, LAST, WIDTH);
+  BESIDE.dynamicsNotes.forEach((note, i) => rows.add(`beside:dynamics:note:${i}`, cell(note, 'subtitle')));
   rows.add(
     'beside:dynamics:header',
     ...cells('header', [
@@ -168,12 +125,4 @@ function addDynamics(rows: RowList, changes: readonly Change[]): void {
     );
   }
   rows.space('after-beside:dynamics');
-}
-
-function across(
-  [first, last]: readonly [number, number],
-  text: string,
-  style: 'header' | 'wrapped',
-): ReturnType<typeof cell>[] {
-  return [cell(text, style), ...Array.from({ length: last - first }, () => cell(null, style))];
 }

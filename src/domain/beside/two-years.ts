@@ -52,6 +52,17 @@ export function isRepeated(repetition: Repetition | null): boolean {
   return repetition !== null && repetition.earlier === true && repetition.later === true;
 }
 
+/** The change of «2» where low results were repeated: nobody asks for it elsewhere. */
+export function repeatedTwos({ low, twosChange }: TwoYears): Trend | null {
+  return isRepeated(low) ? twosChange : null;
+}
+
+/** Key of the word for one year's answer. */
+export function wordOf(answer: boolean | null): 'yes' | 'no' | 'unknown' {
+  if (answer === null) return 'unknown';
+  return answer ? 'yes' : 'no';
+}
+
 interface Placed {
   readonly unit: UnitEvaluation;
   readonly work: WorkEvaluation;

@@ -79,11 +79,11 @@ describe('calculated criterion of low results', () => {
   });
 
   test('is told with its figures, and leaves the status to the region', () => {
-    const text = BESIDE.lowResultsText(lowOf([unit(RU5, 9, 21), unit(MA5, 12, 18)]), 30);
-    expect(text.replace(/\u00a0/g, ' ')).toBe(
-      'Соответствует расчётному критерию; статус устанавливает регион. За 2022 год доля «2» не меньше 30,0 % ' +
-        'в работах: 2 из 2 (ВПР МА 5 – 40,0 % (n = 30); ВПР РУ 5 – 30,0 % (n = 30)).',
-    );
+    const lines = BESIDE.lowResultsLines(lowOf([unit(RU5, 9, 21), unit(MA5, 12, 18)]), 30);
+    expect(lines.map((line) => line.replace(/\u00a0/g, ' '))).toEqual([
+      'ШНОР: соответствует расчётному критерию; статус устанавливает регион. За 2022 год доля «2» не меньше 30,0 % в работах: 2 из 2.',
+      'ВПР МА 5 – 40,0 % (n = 30); ВПР РУ 5 – 30,0 % (n = 30)',
+    ]);
   });
 
   test('shows no share of fewer than five participants, whatever the minimum', () => {

@@ -29,24 +29,34 @@ describe('two years running', () => {
     const signs = signsOf([2021, 'attention'], [2022, 'recheck']);
     expect(signs).toEqual({ from: 2021, to: 2022, earlier: true, later: true });
     expect(isRepeated(signs)).toBe(true);
-    expect(BESIDE.signsText(signs)).toBe('2021 и 2022: два года подряд');
+    expect(
+      BESIDE.twoYearsText(
+        linesOf([
+          [2021, 'attention'],
+          [2022, 'recheck'],
+        ])[0]!,
+      ),
+    ).toBe('признаки два года подряд');
   });
 
   test('are asked of the latest two years that follow one another', () => {
     const signs = signsOf([2020, 'attention'], [2021, 'attention'], [2022, 'none']);
     expect(signs).toEqual({ from: 2021, to: 2022, earlier: true, later: false });
-    expect(BESIDE.signsText(signs)).toBe('в 2021 есть, в 2022 не выявлены');
   });
 
   test('are not a year, a gap and a year', () => {
-    expect(signsOf([2020, 'attention'], [2022, 'attention'])).toBeNull();
-    expect(BESIDE.signsText(null)).toBe('двух лет подряд в книге нет');
+    const [line] = linesOf([
+      [2020, 'attention'],
+      [2022, 'attention'],
+    ]);
+    expect(line!.signs).toBeNull();
+    expect(BESIDE.twoYearsText(line!)).toBe('двух лет подряд в книге нет');
   });
 
   test('have no answer where a year lacks data', () => {
     const signs = signsOf([2021, 'unknown'], [2022, 'attention']);
     expect(isRepeated(signs)).toBe(false);
-    expect(BESIDE.signsText(signs)).toBe('за 2021 мало данных, в 2022 есть');
+    expect(signs).toMatchObject({ earlier: null, later: true });
   });
 
   test('are low results too, with a word on the dynamics only', () => {
@@ -56,15 +66,17 @@ describe('two years running', () => {
       [2022, 'none', 12],
     ]);
     expect(isRepeated(line!.low)).toBe(true);
-    expect(BESIDE.lowText(line!.low, null)).toBe('2021 и 2022: два года подряд');
     const change = (low: number, high: number) => ({
       value: (low + high) / 2,
       interval: { low, high },
       widened: { low, high },
     });
-    expect(BESIDE.lowText(line!.low, change(-0.3, -0.1))).toContain('положительная динамика есть');
-    expect(BESIDE.lowText(line!.low, change(-0.3, 0.1))).toContain('положительная динамика не подтверждена');
-    expect(BESIDE.lowText(line!.low, { ...change(-0.3, -0.1), widened: null })).toContain('не подтверждена');
+    expect(BESIDE.dynamicsWord(change(-0.3, -0.1))).toBe('есть');
+    expect(BESIDE.dynamicsWord(change(-0.3, 0.1))).toBe('не подтверждена');
+    expect(BESIDE.dynamicsWord({ ...change(-0.3, -0.1), widened: null })).toBe('не подтверждена');
+    expect(BESIDE.twoYearsText({ ...line!, twosChange: change(-0.3, -0.1) })).toBe(
+      'низкий результат два года подряд, положительная динамика есть',
+    );
   });
 
   test('are markers of the official list for the same subject and grade, however they are written', () => {
