@@ -1,6 +1,7 @@
 /**
  * The part of a school's tab that stands beside the signs: two years running, the criterion of low results, change over
  * years. Nothing is joined and no height is set: each would be a call to the document for every school.
+ * The texts stand in the last two columns, so the block belongs below the charts.
  */
 import { BESIDE } from '../../messages/beside';
 import { RowList, cell, cells } from '../tabs/build';
