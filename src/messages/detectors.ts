@@ -41,7 +41,8 @@ const CONDITIONS = 'посмотрите записи наблюдателя и 
 const JOURNAL_MARKS = 'посмотрите, за какой период и по каким работам выставлены отметки в журнале';
 
 const NEEDS = {
-  scores: 'нужна шкала этого года',
+  scale: 'нужна шкала этого года',
+  spread: 'нужны несколько школ с разбросом баллов',
   journal: 'нужны отметки по журналу и шкала этого года',
   tasks: 'нужны баллы по заданиям в протоколе',
   others: 'нужны другие работы школы за тот же год',
@@ -56,7 +57,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     counted: 'работ у границ',
     expected: 'по распределению остальных при том же среднем и разбросе ожидается',
     figure: 'share',
-    needs: NEEDS.scores,
+    needs: NEEDS.scale,
     innocent: [
       'эксперты перечитывают работы, которым до отметки не хватает балла',
       'состав параллели близок к границе отметки',
@@ -207,7 +208,7 @@ export const DETECTOR_TEXTS: Readonly<Record<DetectorId, DetectorText>> = {
     subject: 'Стандартное отклонение баллов',
     expected: 'при таком среднем ожидается',
     figure: 'points',
-    needs: NEEDS.scores,
+    needs: NEEDS.spread,
     innocent: ['класс с отбором или деление на профильные группы', SMALL, SAME_TOPICS],
     next: [OTHER_CLASSES, 'посмотрите, у скольких работ совпадают и верные, и неверные ответы', CONDITIONS],
   },
@@ -314,7 +315,7 @@ export function detectorSentence({ id, measured, p, q, isLit, isMarked }: Detect
 
 function closing(p: number | null, isLit: boolean, isMarked: boolean): string {
   if (isLit && isMarked) return 'Сначала проверьте обычные причины.';
-  if (isLit) return 'Один такой показатель из многих бывает и случайно.';
+  if (isLit) return 'Отдельно заметно, но вместе показатели этой работы обычны.';
   if (p !== null && p <= CHANCE) return 'Различие неслучайно, но слишком мало, чтобы его отмечать.';
   return 'Такое различие между школами обычно.';
 }

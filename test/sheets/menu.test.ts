@@ -146,5 +146,5 @@ test('«Параметры» shows the tab; a parameter that cannot be is named 
   expect(book.press('menuCheckData')[0]).toContain(
     '«Набор правил»: «по-своему» нет среди возможных значений',
   );
-  expect(book.results()).toMatchObject({ rules: 'fioko-2019' });
+  expect(book.results()).toMatchObject({ rules: 'panel' });
 });

@@ -38,12 +38,13 @@ describe('a new workbook', () => {
   });
 
   test('offers rule sets and references in «Параметры», and leaves numbers to be typed', () => {
-    const values = sheetOf('Параметры').getRange(2, 2, 4, 1).getDataValidations();
+    const values = sheetOf('Параметры').getRange(2, 2, 5, 1).getDataValidations();
     const offered = values.map(([rule]) => rule?.getCriteriaValues()[0] ?? null);
     expect(offered).toEqual([
-      ['ФИОКО-2019', 'Сводные отчёты'],
+      ['ФИОКО-2019', 'Сводные отчёты', 'Статистическая панель'],
       ['всё загруженное', 'строка региона из сводного отчёта', 'строка региона, введённая вручную'],
-      null,
+      ['наименьшая подходящая группа', 'кластер', 'муниципалитет', 'всё загруженное'],
+      ['нет', 'да'],
       null,
     ]);
   });

@@ -20,7 +20,7 @@ const anyReport: fc.Arbitrary<ReportData> = fc
     fc.uniqueArray(fc.integer({ min: 900_001, max: 900_099 }), { minLength: 1, maxLength: 6 }),
     fc.infiniteStream(anyPupils),
     fc.infiniteStream(fc.boolean()),
-    fc.constantFrom('fioko-2019' as const, 'summary' as const),
+    fc.constantFrom('fioko-2019' as const, 'summary' as const, 'panel' as const),
   )
   .map(([codes, pupils, wrote, rules]) => {
     const counts = codes.flatMap((code) =>

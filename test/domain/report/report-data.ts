@@ -1,4 +1,5 @@
 /** What the tabs of a report are made from, out of a few invented pupils. */
+import type { PanelOutcome } from '../../../src/domain/panel/outcome';
 import type { ReportData } from '../../../src/domain/report/report';
 import type { Procedure, School } from '../../../src/domain/tables/lists';
 import type { PlanRow, TabPlan } from '../../../src/domain/tabs/plan';
@@ -14,6 +15,8 @@ import { PANEL_CONTEXT, PAPER } from '../indicators/builders';
 export interface ReportOf {
   readonly counts: readonly SchoolResult[];
   readonly rules?: RuleSetId;
+  /** Stands in for the panel. */
+  readonly judge?: () => PanelOutcome;
   readonly schools?: readonly Pick<School, 'code' | 'name'>[];
   readonly procedures?: readonly Pick<Procedure, 'id' | 'notDrawn'>[];
 }
@@ -21,6 +24,7 @@ export interface ReportOf {
 export function reportData({
   counts,
   rules = 'fioko-2019',
+  judge,
   schools = [],
   procedures = [],
 }: ReportOf): ReportData {
@@ -35,7 +39,7 @@ export function reportData({
     ruleSet: rules,
     panel: PANEL_CONTEXT,
   };
-  const evaluation = evaluate(input);
+  const evaluation = evaluate(input, judge);
   return {
     evaluation,
     schools: new Map(schools.map((school) => [school.code, school as School] as const)),
