@@ -3,6 +3,7 @@
  * They print figures and never fail for being slow; what was aimed at and what was reached stands in docs/benchmarks.md.
  */
 import { benchCalls } from './calls';
+import { benchDetection } from './detection/detection';
 import { benchInjections } from './detection/real/injections-report';
 import { benchFold } from './fold';
 import { progress } from './measure';
@@ -10,9 +11,10 @@ import { benchMunicipalities } from './municipalities';
 import { benchRegion } from './region-report';
 import { benchStream } from './stream';
 
+export { judgeMunicipalities } from './detection/detection';
 export { readProtocolFiles } from './stream';
 
-type BenchName = 'fold' | 'calls' | 'stream' | 'region' | 'municipalities' | 'detection-real';
+type BenchName = 'fold' | 'calls' | 'stream' | 'region' | 'municipalities' | 'detection' | 'detection-real';
 
 const BENCHES: Readonly<Record<BenchName, (options: readonly string[]) => Promise<void>>> = {
   fold: benchFold,
@@ -20,6 +22,7 @@ const BENCHES: Readonly<Record<BenchName, (options: readonly string[]) => Promis
   stream: benchStream,
   region: benchRegion,
   municipalities: benchMunicipalities,
+  detection: benchDetection,
   'detection-real': benchInjections,
 };
 

@@ -2,6 +2,7 @@
  * How well a method tells units (or schools) with something done to them from those left as they were. Works on plain
  * lists of scores, p-values and flags; it knows nothing of regions, methods or mechanisms.
  */
+import { benjaminiHochberg as adjusted } from '../../src/domain/stats/fdr';
 
 /**
  * Chance that an injected unit scores above a left one, ties counting ½ (area under the ROC curve, Mann–Whitney).
@@ -25,16 +26,9 @@ export function powerAtFpr(injected: readonly number[], honest: readonly number[
   return injected.filter((score) => score > threshold).length / injected.length;
 }
 
-/** q-values of Benjamini & Hochberg (1995) in the order of `p`: flagging q ≤ level keeps the false discovery rate. */
+/** q of Benjamini & Hochberg (1995) in the order of `p`, none of which is missing. */
 export function benjaminiHochberg(p: readonly number[]): number[] {
-  const order = p.map((_, i) => i).sort((a, b) => p[b]! - p[a]!);
-  const q = new Array<number>(p.length);
-  let smallest = 1;
-  order.forEach((i, fromLargest) => {
-    smallest = Math.min(smallest, (p[i]! * p.length) / (p.length - fromLargest));
-    q[i] = smallest;
-  });
-  return q;
+  return adjusted(p).map((q) => q!);
 }
 
 export interface Realised {
