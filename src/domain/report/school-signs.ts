@@ -30,7 +30,7 @@ export function addSigns(
     rows.note(`signs:note:${i}`, note, 0, LAST_COLUMN, WIDTH),
   );
   addPanel(rows, school, units);
-  const withoutPanel = units.filter(({ unit }) => unit.panel === null);
+  const withoutPanel = units.filter(({ unit }) => unit.panel === null && unit.signs.length > 0);
   if (withoutPanel.length < units.length) {
     if (withoutPanel.length === 0) return;
     rows.add('signs:tables', cell(PANEL.beyond(withoutPanel[0]!.unit.rules), 'subtitle'));

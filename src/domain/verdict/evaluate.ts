@@ -119,9 +119,12 @@ function evaluateUnit(
   const { reference, paper } = work;
   const others = othersOf(reference, tally);
   const unit: Unit = { tally, figures, cuts: paper.cuts, reference, others, change };
+  // A protocol that the panel does not judge has absentees only: there is nothing to compare.
+  const isOfPanel = ruleSet.usesPanel && source === 'protocol';
+  const indicators = isOfPanel ? [] : ruleSet.indicators;
   const signs: readonly Sign[] =
     panel === null
-      ? ruleSet.indicators.map((id) => signOf(INDICATORS[id], unit, parameters))
+      ? indicators.map((id) => signOf(INDICATORS[id], unit, parameters))
       : panelSigns(panel, figures.n);
   return {
     work: work.id,
@@ -132,7 +135,7 @@ function evaluateUnit(
     ruleA: ruleA(figures, reference.figures),
     ruleB: ruleB(participantsIn(tally, 'cross'), figures.spearman),
     change,
-    rules: ruleSet.usesPanel && panel === null ? RULE_SETS.summary.title : ruleSet.title,
+    rules: ruleSet.usesPanel && !isOfPanel ? RULE_SETS.summary.title : ruleSet.title,
     signs,
     panel,
     level: panel === null ? highestLevel(signs.map(({ level }) => level)) : panel.level,

@@ -149,3 +149,13 @@ describe('the JSON with the panel', () => {
     expect(summary.schools[0]!.works[0]!.signs[0]).not.toHaveProperty('q');
   });
 });
+
+test('a protocol of absentees only has no signs and not enough data, under the panel’s own name', () => {
+  const counts = [result('900001', MA4, [[], [], [], [], []], 4)];
+  const { schools } = run({ counts }, panelOutcome([], []));
+  expect(schools[0]!.units[0]).toMatchObject({
+    signs: [],
+    level: 'unknown',
+    rules: 'Статистическая панель',
+  });
+});
