@@ -2,13 +2,19 @@
  * The statistical panel: counts of protocols in, p, q, level and signs of every unit and school out. It decides the
  * order of steps; detectors, calibration, combination and levels live in their own files.
  */
-import type { SchoolWorkCounts } from '../protocol/counts';
-import type { Paper } from '../protocol/paper';
-import type { Work } from '../protocol/work';
-import type { PanelOutcome, PoolKind } from './outcome';
+import { workId } from '../protocol/work';
+import { benjaminiHochberg } from '../stats/fdr';
+import { BatchChoices, PooledBatch, makeBatches } from './batches';
+import { DETECTOR_IDS, PoolJudgement, judgePool } from './judge';
+import type { PanelInputUnit } from './layout';
+import { Q_ATTENTION, schoolLevel, unitLevel } from './levels';
+import { MECHANISM_IDS, MechanismId } from './mechanisms';
+import type { PanelOutcome, PanelSign, Pool, SchoolOutcome, UnitOutcome, WorkCalibration } from './outcome';
+import { DETECTORS } from './registry';
+import { schoolP } from './schools';
 
-/** `smallest`: the smallest of cluster, municipality and everything loaded that is large enough. */
-export type PoolChoice = 'smallest' | PoolKind;
+export type { PanelInputUnit } from './layout';
+export type { PoolChoice } from './batches';
 
 /** Counts of a re-check (перепроверка) of one school's work. */
 export interface RecheckCounts {
@@ -18,30 +24,157 @@ export interface RecheckCounts {
   readonly raised: number;
 }
 
-export interface PanelInputUnit {
-  /** With the two big tables. */
-  readonly counts: Pick<
-    SchoolWorkCounts,
-    'work' | 'school' | 'municipality' | 'maxScore' | 'classes' | 'absent' | 'tasks'
-  >;
-  /** '' where «Школы» names none. */
-  readonly cluster: string;
-  /** The school belongs to the control sample (контрольная выборка). */
-  readonly isControl: boolean;
-}
-
-export interface PanelInput {
+export interface PanelInput extends BatchChoices {
   readonly units: readonly PanelInputUnit[];
-  readonly papers: (work: Work) => Paper | null;
-  readonly pool: PoolChoice;
-  /** Compare with the control sample, where a work has one of 500 works, instead of with all others of the pool. */
-  readonly useControlSample: boolean;
   /** By `work|school`. */
   readonly rechecks: ReadonlyMap<string, RecheckCounts>;
 }
 
+/** One unit with all that was computed of it, before q and levels. */
+interface Judged {
+  readonly work: string;
+  readonly school: string;
+  readonly pool: Pool;
+  readonly signs: readonly PanelSign[];
+  readonly mechanism: MechanismId | null;
+  readonly p: number | null;
+  readonly templates: readonly number[];
+  readonly freedom: number;
+}
+
+/** A template's p below which it is named. */
+const NAMED = 0.05;
+/** p from which a sign is shown, if its effect is large enough too. */
+const LIT = 0.05;
+
 /** Judges everything loaded. The order of units does not matter; running it twice changes nothing. */
 export function runPanel(input: PanelInput): PanelOutcome {
-  void input;
-  return { units: [], schools: [], works: [], expectedFalse: 0 };
+  const ordered = [...input.units].sort(byWorkAndSchool);
+  const batches = makeBatches(ordered, input);
+  const judged = byPool(batches).flatMap(judgedOf);
+  const units = withQ(judged);
+  const schools = schoolsOf(judged);
+  const levelOf = new Map(schools.map((school) => [school.school, school.level] as const));
+  return {
+    units: units.map((unit) => ({ ...unit, level: unitLevel(unit, levelOf.get(unit.school)!) })),
+    schools,
+    works: calibrations(batches),
+    expectedFalse:
+      Q_ATTENTION * schools.filter(({ level }) => level === 'attention' || level === 'recheck').length,
+  };
+}
+
+function byWorkAndSchool(a: PanelInputUnit, b: PanelInputUnit): number {
+  const [keyA, keyB] = [a, b].map(({ counts }) => `${workId(counts.work)}|${counts.school}`) as [
+    string,
+    string,
+  ];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+}
+
+function byPool(batches: readonly PooledBatch[]): PooledBatch[][] {
+  const pools = new Map<string, PooledBatch[]>();
+  for (const pooled of batches) {
+    const key = `${pooled.pool.kind}|${pooled.pool.name}`;
+    pools.set(key, [...(pools.get(key) ?? []), pooled]);
+  }
+  return [...pools.values()];
+}
+
+function judgedOf(batches: readonly PooledBatch[]): Judged[] {
+  const judgement = judgePool(batches.map(({ batch }) => batch));
+  const judged: Judged[] = [];
+  let start = 0;
+  for (const { batch, members, pool } of batches) {
+    for (const member of members) judged.push(judgedUnit(judgement, start + member, pool));
+    start += batch.units.length;
+  }
+  return judged;
+}
+
+function judgedUnit(judgement: PoolJudgement, i: number, pool: Pool): Judged {
+  const { detectors, templates } = judgement;
+  const signs = DETECTOR_IDS.map((id): PanelSign => {
+    const { family, effect } = DETECTORS[id];
+    const { measured, silence, z, p } = detectors[id];
+    const one = measured[i]!;
+    if (one === null) {
+      return {
+        detector: id,
+        family,
+        measured: null,
+        silence: silence[i]!,
+        z: null,
+        p: null,
+        q: null,
+        isLit: false,
+      };
+    }
+    const difference = one.reference === null ? Infinity : Math.abs(one.value - one.reference);
+    return {
+      detector: id,
+      family,
+      measured: one,
+      silence: null,
+      z: z[i]!,
+      p: p[i]!,
+      q: null,
+      isLit: p[i]! <= LIT && difference >= effect,
+    };
+  });
+  const own = templates[i]!;
+  let strongest = 0;
+  own.forEach((z, index) => {
+    if (z > own[strongest]! || Number.isNaN(own[strongest]!)) strongest = index;
+  });
+  const p = judgement.p[i]!;
+  return {
+    work: judgement.batchOf[i]!.id,
+    school: judgement.units[i]!.school,
+    pool,
+    signs,
+    mechanism: p !== null && p <= NAMED ? MECHANISM_IDS[strongest]! : null,
+    p,
+    templates: own,
+    freedom: judgement.freedom,
+  };
+}
+
+function withQ(judged: readonly Judged[]): Omit<UnitOutcome, 'level'>[] {
+  const q = benjaminiHochberg(judged.map(({ p }) => p));
+  const signQ = DETECTOR_IDS.map((_, sign) => benjaminiHochberg(judged.map(({ signs }) => signs[sign]!.p)));
+  return judged.map(({ work, school, pool, signs, mechanism, p }, i) => ({
+    work,
+    school,
+    pool,
+    signs: signs.map((sign, index) => ({ ...sign, q: signQ[index]![i]! })),
+    mechanism,
+    p,
+    q: q[i]!,
+  }));
+}
+
+function schoolsOf(judged: readonly Judged[]): SchoolOutcome[] {
+  const p = [...schoolP(judged)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const q = benjaminiHochberg(p.map(([, value]) => value));
+  return p.map(([school, value], i) => ({
+    school,
+    p: value,
+    q: q[i]!,
+    level: schoolLevel(
+      q[i]!,
+      judged.filter((unit) => unit.school === school),
+    ),
+  }));
+}
+
+/** Of each work, the pool in which most of its units are judged. */
+function calibrations(batches: readonly PooledBatch[]): WorkCalibration[] {
+  const largest = new Map<string, PooledBatch>();
+  for (const pooled of batches) {
+    const known = largest.get(pooled.batch.id);
+    if (known === undefined || pooled.members.length > known.members.length)
+      largest.set(pooled.batch.id, pooled);
+  }
+  return [...largest].map(([work, { pool }]) => ({ work, pool }));
 }

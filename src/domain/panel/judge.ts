@@ -1,0 +1,80 @@
+/**
+ * Judges the units of one pool: every detector in every work, calibrated on the units, added up by template, combined.
+ */
+import { calibrateDetector, calibrateSum, freedomOf } from './calibrate';
+import { evidenceOf, evidenceP } from './evidence';
+import { withoutOwnPart } from './compare-with-own';
+import type { DetectorId, Measured, PanelUnit, WorkBatch } from './detector';
+import { MECHANISMS, MECHANISM_IDS } from './mechanisms';
+import type { Silence } from './outcome';
+import { DETECTORS } from './registry';
+import { templateSums, upperP } from './templates';
+
+/**
+ * Participants from which a unit is measured and has a p: few say little, but several small works of a school add up. A
+ * single sign is shown from `minimumN` of its detector.
+ */
+const P_FROM = 5;
+
+export const DETECTOR_IDS = Object.keys(DETECTORS) as DetectorId[];
+
+/** A detector's answers, unit by unit. */
+export interface DetectorAnswers {
+  readonly measured: readonly (Measured | null)[];
+  readonly silence: readonly (Silence | null)[];
+  /** Calibrated; NaN where silent. */
+  readonly z: readonly number[];
+  readonly p: readonly number[];
+}
+
+export interface PoolJudgement {
+  readonly units: readonly PanelUnit[];
+  readonly batchOf: readonly WorkBatch[];
+  readonly detectors: Readonly<Record<DetectorId, DetectorAnswers>>;
+  /** Calibrated sums by template (in the order of `MECHANISM_IDS`), unit by unit. */
+  readonly templates: readonly (readonly number[])[];
+  readonly freedom: number;
+  /** null for a unit of few participants or without any answer. */
+  readonly p: readonly (number | null)[];
+}
+
+export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
+  const units = batches.flatMap((batch) => batch.units);
+  const batchOf = batches.flatMap((batch) => batch.units.map(() => batch));
+  const work = batches.flatMap((batch, index) => batch.units.map(() => index));
+  const n = units.map((unit) => unit.n);
+  const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
+  const own = {} as Record<DetectorId, readonly number[]>;
+  const detectors = {} as Record<DetectorId, DetectorAnswers>;
+  const freedom = freedomOf({ z: n, work, n });
+  for (const id of DETECTOR_IDS) {
+    const { minimumN, measure } = DETECTORS[id];
+    const measured = batches
+      .flatMap((batch) => measure(batch))
+      .map((one, i) => (n[i]! < P_FROM ? null : one));
+    const z = calibrateDetector({ z: measured.map((one) => one?.z ?? NaN), work, n });
+    own[id] = calibrateDetector({ z: withoutOwnPart(z, owners), work, n });
+    const silence = measured.map((one, i): Silence | null =>
+      n[i]! < minimumN ? 'few' : one === null ? 'no-input' : null,
+    );
+    detectors[id] = {
+      measured: measured.map((one, i) => (silence[i] === null ? one : null)),
+      silence,
+      z,
+      p: upperP(z, freedomOf({ z, work, n })),
+    };
+  }
+  const sums = MECHANISM_IDS.map((id) =>
+    calibrateSum({ z: templateSums(MECHANISMS[id], own, units.length), work, n }),
+  );
+  const templates = units.map((_, i) => sums.map((z) => z[i]!));
+  const p = templates.map((z, i) => {
+    const evidence = n[i]! < P_FROM ? null : evidenceOf([z]);
+    return evidence === null ? null : evidenceP(evidence, freedom);
+  });
+  return { units, batchOf, detectors, templates, freedom, p };
+}
+
+function yearAndGrade({ work }: WorkBatch): { year: number; grade: number } {
+  return { year: work.year, grade: work.grade };
+}

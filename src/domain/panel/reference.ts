@@ -1,0 +1,43 @@
+/**
+ * What a unit is compared with: sums over the reference units of its work, always without the unit's own school.
+ */
+import { addCross } from '../indicators/tally';
+import type { WorkBatch } from './detector';
+import { sumRows } from './layout';
+import { perBatch } from './per-batch';
+
+/** Expected counts of a cell that nobody of the reference is in: keeps every distribution positive. */
+const PRIOR = 0.1;
+
+interface Sums {
+  readonly cross: readonly (readonly number[])[];
+  readonly isIn: readonly boolean[];
+}
+
+const sumsOf = perBatch((batch): Sums => {
+  const isIn = batch.units.map(() => false);
+  for (const index of batch.reference) isIn[index] = true;
+  return { cross: addCross(batch.reference.map((index) => batch.units[index]!.cross)), isIn };
+});
+
+/** True when the unit's own counts stand in the sums of the reference. */
+export function isInReference(batch: WorkBatch, index: number): boolean {
+  return sumsOf(batch).isIn[index]!;
+}
+
+/** Participants of the others by journal mark (rows 2, 3, 4, 5, none) and score 0 … maximum. */
+export function otherCross(batch: WorkBatch, index: number): number[][] {
+  const { cross, isIn } = sumsOf(batch);
+  const own = isIn[index]! ? batch.units[index]!.cross : [];
+  return cross.map((row, mark) =>
+    Array.from(
+      { length: batch.maxScore + 1 },
+      (_, score) => PRIOR + (row[score] ?? 0) - (own[mark]?.[score] ?? 0),
+    ),
+  );
+}
+
+/** Participants of the others by score 0 … maximum. */
+export function otherScores(batch: WorkBatch, index: number): number[] {
+  return sumRows(otherCross(batch, index));
+}
