@@ -5,6 +5,7 @@
 import type { Level } from './levels';
 import type { MechanismId } from '../domain/panel/mechanisms';
 import type { Pool, PoolKind, SchoolOutcome, UnitOutcome } from '../domain/panel/outcome';
+import { FAMILY_TEXTS } from './detectors';
 import { grouped, ofN, probability } from './numbers';
 
 const POOL_KINDS: Readonly<Record<PoolKind, string>> = {
@@ -40,16 +41,30 @@ const LEVEL_HEADS: Readonly<Record<Level, string>> = {
 /** A figure there is, but too few schools to say that it is ordinary. */
 const FEW_SCHOOLS = 'Необычного сочетания показателей не видно, но школ для сравнения мало';
 
+const RARE = 0.05;
+const RARE_BY_CHANCE =
+  'Такое сочетание показателей редкое, но среди стольких проверенных школ и работ встречается и случайно';
+
+function headOf(heads: Readonly<Record<Level, string>>, level: Level, p: number | null): string {
+  return level === 'unknown' && p !== null ? FEW_SCHOOLS : heads[level];
+}
+
+function litFamilies(signs: UnitOutcome['signs']): string {
+  const families = new Set(signs.filter(({ isLit }) => isLit).map(({ family }) => FAMILY_TEXTS[family]));
+  return families.size === 0 ? PANEL.noReason : `Группы отмеченных показателей: ${[...families].join(', ')}.`;
+}
+
 /** The panel's word on one work of a school: p and q, what stands out, how much was checked and against whom. */
 export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcome, n: number): string {
   const isMarked = level === 'attention' || level === 'recheck';
   const tested =
     p === null ? ofN(n) : `${ofN(n)}, ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
   const answered = signs.filter(({ measured }) => measured !== null).length;
-  const head = level === 'unknown' && p !== null ? FEW_SCHOOLS : LEVEL_HEADS[level];
+  const head = level === 'none' && p !== null && p <= RARE ? RARE_BY_CHANCE : headOf(LEVEL_HEADS, level, p);
   return [
     `${head} (${tested}).`,
     isMarked && mechanism !== null ? MECHANISM_TEXTS[mechanism] : '',
+    isMarked ? litFamilies(signs) : '',
     `Ответили показателей: ${answered} из ${signs.length}. Сравнение: ${poolText(pool)}.`,
     isMarked ? PANEL.ordinaryFirst : '',
   ]
@@ -72,7 +87,7 @@ export function schoolSentence({ level, p, q }: SchoolOutcome, works: number): s
     ...(q === null ? [] : [probability('q', q)]),
   ];
   const isMarked = level === 'attention' || level === 'recheck';
-  const head = level === 'unknown' && p !== null ? FEW_SCHOOLS : SCHOOL_HEADS[level];
+  const head = headOf(SCHOOL_HEADS, level, p);
   return `${head} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
 }
 
@@ -88,8 +103,8 @@ export const PANEL = {
     'Загрузите работы других лет и предметов или выберите больший круг сравнения в «Параметрах».',
   noReason: 'Заметных отдельных показателей нет: сложились несколько небольших отличий.',
 
-  noSigns: 'Показателей, которые выделяются, нет.',
-  signsHeading: 'Показатели, которые выделяются (сначала наименее вероятные)',
+  noSigns: 'Отмеченных показателей нет.',
+  signsHeading: 'Отмеченные показатели (сначала наименее вероятные)',
   interval: 'Интервал 95 %',
   causesAndNext: 'Обычные причины; что смотреть дальше',
   causesThenNext: (innocent: readonly string[], next: readonly string[]): string =>

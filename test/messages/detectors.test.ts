@@ -62,7 +62,15 @@ describe('a work as a whole', () => {
   test('names what stands out only when it asks for attention', () => {
     const stands = MECHANISM_TEXTS['cut-scores'];
     expect(unitSentence(unitOutcome('w', 's'), 60)).toContain(stands);
+    expect(unitSentence(unitOutcome('w', 's'), 60)).toContain('показателей: границы отметок.');
+    expect(unitSentence(unitOutcome('w', 's', { signs: [] }), 60)).toContain('сложились несколько небольших');
     expect(unitSentence(unitOutcome('w', 's', { level: 'none' }), 60)).not.toContain(stands);
+  });
+
+  test('does not call a small p ordinary, but one of many', () => {
+    const rare = unitOutcome('w', 's', { level: 'none', p: 0.004, q: 0.4 });
+    expect(unitSentence(rare, 60)).toContain('встречается и случайно');
+    expect(unitSentence({ ...rare, p: 0.4 }, 60)).toContain('Необычного сочетания показателей нет');
   });
 
   test('tells want of participants from want of schools', () => {
