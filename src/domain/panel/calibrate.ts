@@ -24,8 +24,8 @@ const DEVIATION = 1.4826;
 /** Share drawn in at either end, and the standard deviation of a normal figure after that. */
 const WINSORISED = 0.1;
 const WINSORISED_DEVIATION = 0.8238;
-/** Normal quantile of 90 %. */
-const UPPER = 1.2816;
+/** Normal quantile of 85 %. */
+const UPPER = 1.0364;
 
 /**
  * z centred by work and divided by what units differ by: √(a + b·n), never below 1, because differences between schools
@@ -42,20 +42,20 @@ export function calibrateDetector(sample: Sample): number[] {
 }
 
 /**
- * The same for sums of calibrated z, which need no second correction for size; the upper twentieth is drawn in to what
- * chance lets expect, so that no template spends more than its share of the flags on what is common among schools.
+ * The same for sums of calibrated z, which need no second correction for size; the upper part is drawn in to what chance
+ * lets expect, so that no template spends more than its share of the flags on what is common among schools.
  */
 export function calibrateSum(sample: Sample): number[] {
   return scaled(centre(sample), sample.n, true);
 }
 
 /**
- * Degrees of freedom of calibrated z: 37 % of the units, as the median deviation has it, 4 at least; and 15 at most,
+ * Degrees of freedom of calibrated z: 37 % of the units, as good as the median deviation is; 4 at least, and 30 at most,
  * because honest schools differ with heavier tails than the normal however many they are.
  */
 export function freedomOf(sample: Sample): number {
   const units = sample.z.filter((z, i) => !Number.isNaN(z) && sample.n[i]! >= STEADY_N).length;
-  return Math.min(15, Math.max(4, 0.37 * (units - new Set(sample.work).size)));
+  return Math.min(30, Math.max(4, 0.37 * (units - new Set(sample.work).size)));
 }
 
 function centre({ z, work, n }: Sample): number[] {
@@ -107,7 +107,7 @@ function scaled(z: readonly number[], n: readonly number[], holdsUpper: boolean)
     holdsUpper ? 0.3 : 1,
     DEVIATION * median(deviations),
     Math.sqrt(variance) / WINSORISED_DEVIATION,
-    holdsUpper ? quantileOfSorted(steady, 0.9) / UPPER : 0,
+    holdsUpper ? quantileOfSorted(steady, 0.85) / UPPER : 0,
   );
   return z.map((value) => value / scale);
 }

@@ -48,17 +48,19 @@ export function withoutOwnPart(z: readonly number[], units: readonly OwnWork[]):
   return z.map((value, i) => value - predictors[i]!.reduce((sum, x, kind) => sum + x * slopes[kind]!, 0));
 }
 
-/** Slopes of least squares without a constant, none below 0. */
+/** Slopes of least squares without a constant, none below 0; a kind of works that nobody has gets none. */
 function slopesOf(predictors: readonly (readonly number[])[], values: readonly number[]): number[] {
   const weights = values.map(() => 1);
   const both = leastSquares(predictors, values, weights);
   if (both !== null && both.every((slope) => slope >= 0)) return both;
-  return [0, 1].map((kind) => {
-    const one = leastSquares(
-      predictors.map((row) => [row[kind]!]),
-      values,
-      weights,
+  const alone = (kind: number): number =>
+    Math.max(
+      0,
+      leastSquares(
+        predictors.map((row) => [row[kind]!]),
+        values,
+        weights,
+      )?.[0] ?? 0,
     );
-    return both !== null && both[kind]! >= 0 ? Math.max(0, one?.[0] ?? 0) : 0;
-  });
+  return both === null ? [alone(0), alone(1)] : both.map((slope, kind) => (slope < 0 ? 0 : alone(kind)));
 }

@@ -8,7 +8,7 @@ import type { DetectorId, Measured, PanelUnit, WorkBatch } from './detector';
 import { MECHANISMS, MECHANISM_IDS } from './mechanisms';
 import type { Silence } from './outcome';
 import { DETECTORS } from './registry';
-import { templateSums, upperP } from './templates';
+import { ByDetector, templateSums, upperP } from './templates';
 
 /**
  * Participants from which a unit is measured and has a p: few say little, but several small works of a school add up. A
@@ -31,10 +31,13 @@ export interface PoolJudgement {
   readonly units: readonly PanelUnit[];
   readonly batchOf: readonly WorkBatch[];
   readonly detectors: Readonly<Record<DetectorId, DetectorAnswers>>;
-  /** Calibrated sums by template (in the order of `MECHANISM_IDS`), unit by unit. */
+  /** Calibrated sums by template (in the order of `MECHANISM_IDS`), unit by unit, against the school's own other works. */
   readonly templates: readonly (readonly number[])[];
   readonly freedom: number;
-  /** null for a unit of few participants or without any answer. */
+  /**
+   * From the templates against the school's other works and without them: a work may stand out in its school, or with it.
+   * null for a unit of few participants or without any answer.
+   */
   readonly p: readonly (number | null)[];
 }
 
@@ -44,6 +47,7 @@ export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
   const work = batches.flatMap((batch, index) => batch.units.map(() => index));
   const n = units.map((unit) => unit.n);
   const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
+  const whole = {} as Record<DetectorId, readonly number[]>;
   const own = {} as Record<DetectorId, readonly number[]>;
   const detectors = {} as Record<DetectorId, DetectorAnswers>;
   const freedom = freedomOf({ z: n, work, n });
@@ -53,6 +57,7 @@ export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
       .flatMap((batch) => measure(batch))
       .map((one, i) => (n[i]! < P_FROM ? null : one));
     const z = calibrateDetector({ z: measured.map((one) => one?.z ?? NaN), work, n });
+    whole[id] = z;
     own[id] = calibrateDetector({ z: withoutOwnPart(z, owners), work, n });
     const silence = measured.map((one, i): Silence | null =>
       n[i]! < minimumN ? 'few' : one === null ? 'no-input' : null,
@@ -64,12 +69,16 @@ export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
       p: upperP(z, freedomOf({ z, work, n })),
     };
   }
-  const sums = MECHANISM_IDS.map((id) =>
-    calibrateSum({ z: templateSums(MECHANISMS[id], own, units.length), work, n }),
-  );
-  const templates = units.map((_, i) => sums.map((z) => z[i]!));
+  const templatesOf = (z: ByDetector): number[][] => {
+    const sums = MECHANISM_IDS.map((id) =>
+      calibrateSum({ z: templateSums(MECHANISMS[id], z, units.length), work, n }),
+    );
+    return units.map((_, i) => sums.map((sum) => sum[i]!));
+  };
+  const templates = templatesOf(own);
+  const wholeTemplates = templatesOf(whole);
   const p = templates.map((z, i) => {
-    const evidence = n[i]! < P_FROM ? null : evidenceOf([z]);
+    const evidence = n[i]! < P_FROM ? null : evidenceOf([[...z, ...wholeTemplates[i]!]]);
     return evidence === null ? null : evidenceP(evidence, freedom);
   });
   return { units, batchOf, detectors, templates, freedom, p };

@@ -20,8 +20,14 @@ export type Template = Readonly<Partial<Record<DetectorId, number>>>;
 export const MECHANISMS: Readonly<Record<MechanismId, Template>> = {
   'cut-scores': { 'at-cuts': 1, 'confirmed-often': -0.2 },
   'journal-cuts': { 'at-journal-cut': 1, 'lowered-seldom': 0.4, 'above-own': 0.3, 'at-cuts': 0.3 },
-  'hard-tasks': { 'task-misfit': 1, 'hard-tasks': 0.8, 'above-own': 0.5, 'at-journal-cut': -0.3 },
-  'alike-works': { 'similar-pairs': 1, 'large-gaps': 0.4, 'rank-low': 0.3, 'above-journal': 0.3 },
+  'hard-tasks': {
+    'task-misfit': 1,
+    'hard-tasks': 0.8,
+    'above-own': 0.3,
+    'above-journal': 0.4,
+    'at-journal-cut': -0.3,
+  },
+  'alike-works': { 'similar-pairs': 1, 'large-gaps': 0.3, 'rank-low': 0.2, 'above-journal': 0.5 },
   'journal-alike': { 'rank-high': 1, 'confirmed-often': 0.8, 'lowered-seldom': 0.8 },
   'journal-above': { 'rank-low': 1, 'lowered-often': 0.8, 'large-gaps': 0.4 },
   absentees: { absence: 1, 'weak-absent': 1, 'low-spread': 0.4, 'above-own': 0.3 },

@@ -8,7 +8,7 @@ export type ByDetector = Readonly<Record<DetectorId, readonly number[]>>;
 
 const LOWEST = -2.5;
 /** Above this a z grows as its logarithm: one detector far out must not speak for all. */
-const STRAIGHT = 3;
+const STRAIGHT = 5;
 
 /** Weighted sum over the detectors that answer, in standard deviations; NaN where less than half the weight answers. */
 export function templateSums(template: Template, z: ByDetector, units: number): number[] {

@@ -64,6 +64,11 @@ function measured(classes: readonly ClassSum[], reference: number): Measured | n
     value: sum(({ unusual }) => unusual) / pairs,
     reference,
     interval: null,
-    z: sum(({ gain }) => gain) / Math.sqrt(sum(({ variance }) => variance)),
+    z: tamed(sum(({ gain }) => gain) / Math.sqrt(sum(({ variance }) => variance))),
   };
+}
+
+/** Pairs of one class share pupils, so their sum has a long upper tail; the logarithm makes it nearly normal. */
+function tamed(z: number): number {
+  return Math.sign(z) * 2 * Math.log1p(Math.abs(z) / 2);
 }
