@@ -8,6 +8,7 @@ import type { DetectorId, Measured, PanelUnit, WorkBatch } from './detector';
 import { MECHANISMS, MECHANISM_IDS } from './mechanisms';
 import type { Silence } from './outcome';
 import { DETECTORS } from './registry';
+import { silenceOf } from './silence';
 import { ByDetector, templateSums, upperP } from './templates';
 
 /**
@@ -31,7 +32,10 @@ export interface PoolJudgement {
   readonly units: readonly PanelUnit[];
   readonly batchOf: readonly WorkBatch[];
   readonly detectors: Readonly<Record<DetectorId, DetectorAnswers>>;
-  /** Calibrated sums by template (in the order of `MECHANISM_IDS`), unit by unit, against the school's own other works. */
+  /**
+   * Calibrated sums by template, in the order of `MECHANISM_IDS`, against the school's own other works, unit by unit; the z
+   * of a re-check stands last.
+   */
   readonly templates: readonly (readonly number[])[];
   readonly freedom: number;
   /**
@@ -41,10 +45,15 @@ export interface PoolJudgement {
   readonly p: readonly (number | null)[];
 }
 
-export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
+/** `recheckOf` gives the z of a re-check by work and school; NaN without one. */
+export function judgePool(
+  batches: readonly WorkBatch[],
+  recheckOf: (work: string, school: string) => number,
+): PoolJudgement {
   const units = batches.flatMap((batch) => batch.units);
   const batchOf = batches.flatMap((batch) => batch.units.map(() => batch));
   const work = batches.flatMap((batch, index) => batch.units.map(() => index));
+  const place = batches.flatMap((batch) => batch.units.map((_, index) => index));
   const n = units.map((unit) => unit.n);
   const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
   const whole = {} as Record<DetectorId, readonly number[]>;
@@ -52,15 +61,15 @@ export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
   const detectors = {} as Record<DetectorId, DetectorAnswers>;
   const freedom = freedomOf({ z: n, work, n });
   for (const id of DETECTOR_IDS) {
-    const { minimumN, measure } = DETECTORS[id];
+    const detector = DETECTORS[id];
     const measured = batches
-      .flatMap((batch) => measure(batch))
+      .flatMap((batch) => detector.measure(batch))
       .map((one, i) => (n[i]! < P_FROM ? null : one));
     const z = calibrateDetector({ z: measured.map((one) => one?.z ?? NaN), work, n });
     whole[id] = z;
     own[id] = calibrateDetector({ z: withoutOwnPart(z, owners), work, n });
-    const silence = measured.map((one, i): Silence | null =>
-      n[i]! < minimumN ? 'few' : one === null ? 'no-input' : null,
+    const silence = measured.map((one, i) =>
+      one === null || n[i]! < detector.minimumN ? silenceOf(detector, batchOf[i]!, place[i]!) : null,
     );
     detectors[id] = {
       measured: measured.map((one, i) => (silence[i] === null ? one : null)),
@@ -75,7 +84,8 @@ export function judgePool(batches: readonly WorkBatch[]): PoolJudgement {
     );
     return units.map((_, i) => sums.map((sum) => sum[i]!));
   };
-  const templates = templatesOf(own);
+  const recheck = units.map(({ school }, i) => recheckOf(batchOf[i]!.id, school));
+  const templates = templatesOf(own).map((z, i) => [...z, recheck[i]!]);
   const wholeTemplates = templatesOf(whole);
   const p = templates.map((z, i) => {
     const evidence = n[i]! < P_FROM ? null : evidenceOf([[...z, ...wholeTemplates[i]!]]);

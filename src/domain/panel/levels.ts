@@ -4,37 +4,47 @@ import type { PanelSign, Pool } from './outcome';
 
 /** q of a school from which it asks for attention, and from which a re-check is recommended. */
 export const Q_ATTENTION = 0.1;
-export const Q_RECHECK = 0.05;
+const Q_RECHECK = 0.05;
 /** p of a work inside a school that was chosen. */
 const WORK_P = 0.05;
 /** Families that must agree for the highest level, and their p. */
 const FAMILIES = 2;
 const FAMILY_P = 0.05;
+/** Participants from which a work has a level, and units of a pool from which anybody has one. */
+const LEVEL_N = 10;
+const LEVEL_UNITS = 8;
 
 interface JudgedWork {
+  readonly n: number;
   readonly pool: Pool;
   readonly signs: readonly PanelSign[];
   readonly p: number | null;
 }
 
-/** Level of a school from its q and its works; the highest one asks for two families that agree and no small pool. */
+/**
+ * Level of a school from its q and its works. The highest one asks for a work that stands out by itself in two families,
+ * in a pool that is large enough.
+ */
 export function schoolLevel(q: number | null, works: readonly JudgedWork[]): Level {
-  if (q === null) return 'unknown';
-  if (q > Q_ATTENTION) return works.every(({ pool }) => pool.isSmall) ? 'unknown' : 'none';
-  return q <= Q_RECHECK && works.some((work) => isClear(work)) ? 'recheck' : 'attention';
+  if (q === null || !works.some(isAnswered)) return 'unknown';
+  if (q > Q_ATTENTION) return 'none';
+  return q <= Q_RECHECK && works.some(isClear) ? 'recheck' : 'attention';
 }
 
 /** Level of a work: never above that of its school. */
 export function unitLevel(work: JudgedWork, school: Level): Level {
-  if (work.p === null) return 'unknown';
-  if (school === 'unknown' || school === 'none') return work.pool.isSmall ? 'unknown' : 'none';
-  if (work.p > WORK_P) return 'none';
+  if (!isAnswered(work)) return 'unknown';
+  if (school === 'unknown' || school === 'none' || work.p! > WORK_P) return 'none';
   return school === 'recheck' && isClear(work) ? 'recheck' : 'attention';
 }
 
-function isClear({ pool, signs, p }: JudgedWork): boolean {
+function isAnswered({ n, pool, p }: JudgedWork): boolean {
+  return p !== null && n >= LEVEL_N && pool.units >= LEVEL_UNITS;
+}
+
+function isClear(work: JudgedWork): boolean {
+  const { pool, signs, p } = work;
+  if (!isAnswered(work) || pool.isSmall || p! > WORK_P) return false;
   const lit = signs.filter((sign) => sign.p !== null && sign.p <= FAMILY_P);
-  return (
-    !pool.isSmall && p !== null && p <= WORK_P && new Set(lit.map(({ family }) => family)).size >= FAMILIES
-  );
+  return new Set(lit.map(({ family }) => family)).size >= FAMILIES;
 }

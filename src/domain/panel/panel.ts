@@ -2,27 +2,23 @@
  * The statistical panel: counts of protocols in, p, q, level and signs of every unit and school out. It decides the
  * order of steps; detectors, calibration, combination and levels live in their own files.
  */
+import type { Level } from '../../messages/levels';
 import { workId } from '../protocol/work';
 import { benjaminiHochberg } from '../stats/fdr';
 import { BatchChoices, PooledBatch, makeBatches } from './batches';
-import { DETECTOR_IDS, PoolJudgement, judgePool } from './judge';
+import { DETECTOR_IDS, DetectorAnswers, PoolJudgement, judgePool } from './judge';
+import type { DetectorId } from './detector';
 import type { PanelInputUnit } from './layout';
 import { Q_ATTENTION, schoolLevel, unitLevel } from './levels';
 import { MECHANISM_IDS, MechanismId } from './mechanisms';
 import type { PanelOutcome, PanelSign, Pool, SchoolOutcome, UnitOutcome, WorkCalibration } from './outcome';
 import { DETECTORS } from './registry';
+import { RecheckCounts, recheckZ } from './recheck';
 import { schoolP } from './schools';
 
 export type { PanelInputUnit } from './layout';
 export type { PoolChoice } from './batches';
-
-/** Counts of a re-check (перепроверка) of one school's work. */
-export interface RecheckCounts {
-  readonly works: number;
-  readonly agreed: number;
-  readonly lowered: number;
-  readonly raised: number;
-}
+export type { RecheckCounts } from './recheck';
 
 export interface PanelInput extends BatchChoices {
   readonly units: readonly PanelInputUnit[];
@@ -34,6 +30,7 @@ export interface PanelInput extends BatchChoices {
 interface Judged {
   readonly work: string;
   readonly school: string;
+  readonly n: number;
   readonly pool: Pool;
   readonly signs: readonly PanelSign[];
   readonly mechanism: MechanismId | null;
@@ -51,12 +48,13 @@ const LIT = 0.05;
 export function runPanel(input: PanelInput): PanelOutcome {
   const ordered = [...input.units].sort(byWorkAndSchool);
   const batches = makeBatches(ordered, input);
-  const judged = byPool(batches).flatMap(judgedOf);
-  const units = withQ(judged);
+  const recheckOf = (work: string, school: string): number =>
+    recheckZ(input.rechecks.get(`${work}|${school}`));
+  const judged = byPool(batches).flatMap((pooled) => judgedOf(pooled, recheckOf));
   const schools = schoolsOf(judged);
   const levelOf = new Map(schools.map((school) => [school.school, school.level] as const));
   return {
-    units: units.map((unit) => ({ ...unit, level: unitLevel(unit, levelOf.get(unit.school)!) })),
+    units: unitsOf(judged, levelOf),
     schools,
     works: calibrations(batches),
     expectedFalse:
@@ -81,8 +79,14 @@ function byPool(batches: readonly PooledBatch[]): PooledBatch[][] {
   return [...pools.values()];
 }
 
-function judgedOf(batches: readonly PooledBatch[]): Judged[] {
-  const judgement = judgePool(batches.map(({ batch }) => batch));
+function judgedOf(
+  batches: readonly PooledBatch[],
+  recheckOf: (work: string, school: string) => number,
+): Judged[] {
+  const judgement = judgePool(
+    batches.map(({ batch }) => batch),
+    recheckOf,
+  );
   const judged: Judged[] = [];
   let start = 0;
   for (const { batch, members, pool } of batches) {
@@ -94,43 +98,18 @@ function judgedOf(batches: readonly PooledBatch[]): Judged[] {
 
 function judgedUnit(judgement: PoolJudgement, i: number, pool: Pool): Judged {
   const { detectors, templates } = judgement;
-  const signs = DETECTOR_IDS.map((id): PanelSign => {
-    const { family, effect } = DETECTORS[id];
-    const { measured, silence, z, p } = detectors[id];
-    const one = measured[i]!;
-    if (one === null) {
-      return {
-        detector: id,
-        family,
-        measured: null,
-        silence: silence[i]!,
-        z: null,
-        p: null,
-        q: null,
-        isLit: false,
-      };
-    }
-    const difference = one.reference === null ? Infinity : Math.abs(one.value - one.reference);
-    return {
-      detector: id,
-      family,
-      measured: one,
-      silence: null,
-      z: z[i]!,
-      p: p[i]!,
-      q: null,
-      isLit: p[i]! <= LIT && difference >= effect,
-    };
-  });
+  const signs = DETECTOR_IDS.map((id) => signOf(id, detectors[id], i));
   const own = templates[i]!;
   let strongest = 0;
-  own.forEach((z, index) => {
+  MECHANISM_IDS.forEach((_, index) => {
+    const z = own[index]!;
     if (z > own[strongest]! || Number.isNaN(own[strongest]!)) strongest = index;
   });
   const p = judgement.p[i]!;
   return {
     work: judgement.batchOf[i]!.id,
     school: judgement.units[i]!.school,
+    n: judgement.units[i]!.n,
     pool,
     signs,
     mechanism: p !== null && p <= NAMED ? MECHANISM_IDS[strongest]! : null,
@@ -140,7 +119,35 @@ function judgedUnit(judgement: PoolJudgement, i: number, pool: Pool): Judged {
   };
 }
 
-function withQ(judged: readonly Judged[]): Omit<UnitOutcome, 'level'>[] {
+function signOf(id: DetectorId, { measured, silence, z, p }: DetectorAnswers, i: number): PanelSign {
+  const { family, effect } = DETECTORS[id];
+  const one = measured[i]!;
+  if (one === null) {
+    return {
+      detector: id,
+      family,
+      measured: null,
+      silence: silence[i]!,
+      z: null,
+      p: null,
+      q: null,
+      isLit: false,
+    };
+  }
+  const difference = one.reference === null ? Infinity : Math.abs(one.value - one.reference);
+  return {
+    detector: id,
+    family,
+    measured: one,
+    silence: null,
+    z: z[i]!,
+    p: p[i]!,
+    q: null,
+    isLit: p[i]! <= LIT && difference >= effect,
+  };
+}
+
+function unitsOf(judged: readonly Judged[], levelOf: ReadonlyMap<string, Level>): UnitOutcome[] {
   const q = benjaminiHochberg(judged.map(({ p }) => p));
   const signQ = DETECTOR_IDS.map((_, sign) => benjaminiHochberg(judged.map(({ signs }) => signs[sign]!.p)));
   return judged.map(({ work, school, pool, signs, mechanism, p }, i) => ({
@@ -151,6 +158,7 @@ function withQ(judged: readonly Judged[]): Omit<UnitOutcome, 'level'>[] {
     mechanism,
     p,
     q: q[i]!,
+    level: unitLevel(judged[i]!, levelOf.get(school)!),
   }));
 }
 

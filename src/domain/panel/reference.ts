@@ -41,3 +41,8 @@ export function otherCross(batch: WorkBatch, index: number): number[][] {
 export function otherScores(batch: WorkBatch, index: number): number[] {
   return sumRows(otherCross(batch, index));
 }
+
+/** False where nobody else wrote the work: a unit is compared with nothing then. */
+export function hasOthers(batch: WorkBatch, index: number): boolean {
+  return batch.reference.some((other) => other !== index && batch.units[other]!.n > 0);
+}
