@@ -2,11 +2,13 @@
  * What all methods, rules and detectors say of one region, as plain data that can leave a worker. Figures over many
  * regions are made in tables.ts.
  */
+import type { Level } from '../../src/messages/levels';
 import { invalsi } from './baseline/invalsi';
 import { NAIVE, NaiveId } from './baseline/naive';
 import { DETECTORS, DetectorId } from './baseline/panel';
 import { baseline, METHOD_IDS, MethodId, METHODS } from './methods';
 import { benjaminiHochberg } from './metrics';
+import { PRODUCT_IDS, ProductId, productLevels } from './product';
 import { BenchRegion } from './pupils';
 
 /** A unit or a school; q is within the region. */
@@ -17,6 +19,8 @@ export interface Judged {
   readonly q: Readonly<Record<MethodId, number>>;
   /** Flagged by a naive rule. */
   readonly naive: Readonly<Record<NaiveId, boolean>>;
+  /** What the product would say. */
+  readonly level: Readonly<Record<ProductId, Level>>;
 }
 
 export interface JudgedUnit extends Judged {
@@ -51,6 +55,7 @@ export function answersOf(region: BenchRegion): RegionAnswers {
   const schoolQ = record(METHOD_IDS, (id) => benjaminiHochberg(schoolP[id]));
   const { plain } = baseline(region);
   const membership = invalsi(region);
+  const levels = record(PRODUCT_IDS, (id) => productLevels(region, id));
   const injectedOf = new Map(
     units.flatMap(({ school, injected }): [string, string][] =>
       injected === null ? [] : [[school, injected]],
@@ -63,6 +68,7 @@ export function answersOf(region: BenchRegion): RegionAnswers {
       p: record(METHOD_IDS, (id) => unitP[id][i]!),
       q: record(METHOD_IDS, (id) => unitQ[id][i]!),
       naive: record(NAIVE_IDS, (id) => naive[id].units[i]! > naive[id].limit),
+      level: record(PRODUCT_IDS, (id) => levels[id].units[i]!),
       z: record(DETECTORS, (id) => plain.z[id][i]!),
       detectorP: record(DETECTORS, (id) => plain.p[id][i]!),
       invalsi: membership[i]!,
@@ -73,6 +79,7 @@ export function answersOf(region: BenchRegion): RegionAnswers {
       p: record(METHOD_IDS, (id) => schoolP[id][s]!),
       q: record(METHOD_IDS, (id) => schoolQ[id][s]!),
       naive: record(NAIVE_IDS, (id) => naive[id].schools.get(school)! > naive[id].limit),
+      level: record(PRODUCT_IDS, (id) => levels[id].schools.get(school) ?? 'unknown'),
       red:
         (schoolQ.panel[s]! <= RED_LEVEL && plain.schools.get(school)!.litFamilies >= 2) ||
         schoolQ.fisher[s]! <= RED_LEVEL,

@@ -1,12 +1,13 @@
 /**
- * Methods that the detection benchmarks compare, by name: each takes a region and gives p by unit and school. A method
- * of the product is added here as one more line; the tables are made of whatever stands here.
+ * Methods that the detection benchmarks compare, by name: each takes a region and gives p by unit and school. The first
+ * five are the frozen baseline; the tables are made of whatever stands here.
  */
 import { detectorColumns, judged, PanelAnswer, Verdict } from './baseline/panel';
 import { PanelRegion } from './baseline/works';
+import { PRODUCT, ProductId } from './product';
 import { BenchRegion, MethodAnswer } from './pupils';
 
-export type MethodId = 'simes' | 'fisher' | 'templates' | 'panel' | 'panel-recheck';
+export type MethodId = 'simes' | 'fisher' | 'templates' | 'panel' | 'panel-recheck' | ProductId;
 
 export const METHODS: Readonly<Record<MethodId, (region: BenchRegion) => MethodAnswer>> = {
   simes: (region) => answerOf(baseline(region).plain, (verdict) => verdict.simes),
@@ -14,6 +15,7 @@ export const METHODS: Readonly<Record<MethodId, (region: BenchRegion) => MethodA
   templates: (region) => answerOf(baseline(region).plain, (verdict) => verdict.templates),
   panel: (region) => answerOf(baseline(region).plain, (verdict) => verdict.panel),
   'panel-recheck': (region) => answerOf(baseline(region).rechecked, (verdict) => verdict.panel),
+  ...PRODUCT,
 };
 
 export const METHOD_IDS = Object.keys(METHODS) as readonly MethodId[];
