@@ -21,9 +21,6 @@ export interface Recheck extends RecheckCounts {
   readonly date: string | null;
   /** Works drawn; null for a re-check without a recorded draw. */
   readonly drawn: number | null;
-  /** Sums of the differences «expert − school» in points and of their squares; null where nobody typed them. */
-  readonly sum: number | null;
-  readonly squares: number | null;
   /** Quadratic weighted kappa of the marks; null when it was not computed. */
   readonly kappa: number | null;
 }
