@@ -1,6 +1,7 @@
 /**
- * Benchmarks: `npm run bench -- [NAME…] [--OPTION=VALUE…]`, all of them without a name; options go to each named one.
- * They print figures and never fail for being slow; what was aimed at and what was reached stands in docs/benchmarks.md.
+ * Benchmarks: `npm run bench -- [NAME…] [--OPTION=VALUE…]`; without a name those of speed and memory, since detection
+ * takes many minutes. Options go to each named one. They print figures and never fail for being slow; what was aimed at
+ * and what was reached stands in docs/benchmarks.md.
  */
 import { benchCalls } from './calls';
 import { benchDetection } from './detection/detection';
@@ -8,22 +9,29 @@ import { benchInjections } from './detection/real/injections-report';
 import { benchFold } from './fold';
 import { progress } from './measure';
 import { benchMunicipalities } from './municipalities';
+import { benchPanel } from './panel';
 import { benchRegion } from './region-report';
 import { benchStream } from './stream';
 
 export { judgeMunicipalities } from './detection/detection';
+export { foldSyntheticRegion, judgeSyntheticRegion } from './panel';
 export { readProtocolFiles } from './stream';
 
-type BenchName = 'fold' | 'calls' | 'stream' | 'region' | 'municipalities' | 'detection' | 'detection-real';
+interface Bench {
+  readonly run: (options: readonly string[]) => Promise<void>;
+  /** Runs when nothing is named. */
+  readonly everyday: boolean;
+}
 
-const BENCHES: Readonly<Record<BenchName, (options: readonly string[]) => Promise<void>>> = {
-  fold: benchFold,
-  calls: benchCalls,
-  stream: benchStream,
-  region: benchRegion,
-  municipalities: benchMunicipalities,
-  detection: benchDetection,
-  'detection-real': benchInjections,
+const BENCHES: Readonly<Record<string, Bench>> = {
+  fold: { run: benchFold, everyday: true },
+  calls: { run: benchCalls, everyday: true },
+  stream: { run: benchStream, everyday: true },
+  region: { run: benchRegion, everyday: true },
+  municipalities: { run: benchMunicipalities, everyday: true },
+  panel: { run: benchPanel, everyday: true },
+  detection: { run: benchDetection, everyday: false },
+  'detection-real': { run: benchInjections, everyday: false },
 };
 
 /** Exit code: 0, or 1 for a name that no benchmark has. */
@@ -36,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     progress(`no such benchmark: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
     return 1;
   }
-  const names = wanted.length > 0 ? wanted : Object.keys(BENCHES);
-  for (const name of names) await BENCHES[name as BenchName](options);
+  const everyday = Object.keys(BENCHES).filter((name) => BENCHES[name]!.everyday);
+  for (const name of wanted.length > 0 ? wanted : everyday) await BENCHES[name]!.run(options);
   return 0;
 }
