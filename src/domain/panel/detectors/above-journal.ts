@@ -36,7 +36,7 @@ function measureUnit(batch: WorkBatch, index: number): Measured | null {
       observed += count * score;
     });
   });
-  if (n === 0 || variance === 0) return null;
+  if (n === 0 || !(variance > 0)) return null;
   return {
     n,
     value: observed / n,

@@ -59,7 +59,8 @@ function measureUnit(batch: WorkBatch, index: number): Measured | null {
     above += count;
     aboveExpected += share;
   });
-  if (beside < MINIMUM_BESIDE || variance === 0) return null;
+  // Not a number where the expected share of a cut far from a unit without spread is 0 to all digits.
+  if (beside < MINIMUM_BESIDE || !(variance > 0)) return null;
   return {
     n: beside,
     value: above / beside,

@@ -45,7 +45,8 @@ function measureUnit(batch: WorkBatch, index: number): Measured | null {
     sum += at * gain - lowerOwn;
     variance += pupils * (lower + lower * gain);
   });
-  if (n === 0 || variance === 0) return null;
+  // Not a number where a cut lies above the highest score known.
+  if (n === 0 || !(variance > 0)) return null;
   return {
     n,
     value: atCut / n,

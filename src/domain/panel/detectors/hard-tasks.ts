@@ -110,7 +110,8 @@ function measured(unit: Residuals, between: readonly number[]): Measured | null 
     sum += weight * score;
     variance += weight * weight * spread;
   });
-  if (variance === 0) return null;
+  // Not a number where no unit is large enough to say how much schools differ.
+  if (!(variance > 0)) return null;
   const onHard = (values: readonly number[]): number =>
     values.reduce((total, value, task) => (unit.isHard[task] ? total + value : total), 0) / unit.n;
   const value = onHard(unit.points);

@@ -44,7 +44,7 @@ export function journalShare(
     expected += pupils * share;
     variance += pupils * share * (1 - share);
   });
-  if (n === 0 || variance <= 0) return null;
+  if (n === 0 || !(variance > 0)) return null;
   return {
     n,
     value: observed / n,

@@ -28,7 +28,7 @@ export const similarPairs: Detector = {
         unusual += one.unusual;
       }
     }
-    return sums.map((classes) => measured(classes, unusual / pairs));
+    return sums.map((classes) => measured(classes, pairs === 0 ? null : unusual / pairs));
   },
 };
 
@@ -54,7 +54,7 @@ function sumOf({ pairs: { keys, counts } }: PanelClass, model: PairModel): Class
   return sum;
 }
 
-function measured(classes: readonly ClassSum[], reference: number): Measured | null {
+function measured(classes: readonly ClassSum[], reference: number | null): Measured | null {
   const known = classes.filter(({ variance }) => variance > 0);
   if (known.length === 0) return null;
   const sum = (pick: (one: ClassSum) => number): number => known.reduce((all, one) => all + pick(one), 0);
