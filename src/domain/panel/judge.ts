@@ -5,11 +5,11 @@ import { calibrateDetector, calibrateSum, freedomOf } from './calibrate';
 import { evidenceOf, evidenceP } from './evidence';
 import { withoutOwnPart } from './compare-with-own';
 import type { DetectorId, Measured, PanelUnit, WorkBatch } from './detector';
-import { MECHANISMS, MECHANISM_IDS } from './mechanisms';
+import { MECHANISMS, MECHANISM_IDS, TemplatePart } from './mechanisms';
 import type { Silence } from './outcome';
 import { DETECTORS } from './registry';
 import { silenceOf } from './silence';
-import { ByDetector, templateSums, upperP } from './templates';
+import { ByPart, templateSums, upperP } from './templates';
 
 /**
  * Participants from which a unit is measured and has a p: few say little, but several small works of a school add up. A
@@ -56,8 +56,9 @@ export function judgePool(
   const place = batches.flatMap((batch) => batch.units.map((_, index) => index));
   const n = units.map((unit) => unit.n);
   const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
-  const whole = {} as Record<DetectorId, readonly number[]>;
-  const own = {} as Record<DetectorId, readonly number[]>;
+  const recheck = units.map(({ school }, i) => recheckOf(batchOf[i]!.id, school));
+  const whole = { recheck } as Record<TemplatePart, readonly number[]>;
+  const own = { recheck } as Record<TemplatePart, readonly number[]>;
   const detectors = {} as Record<DetectorId, DetectorAnswers>;
   const freedom = freedomOf({ z: n, work, n });
   for (const id of DETECTOR_IDS) {
@@ -78,13 +79,12 @@ export function judgePool(
       p: upperP(z, freedomOf({ z, work, n })),
     };
   }
-  const templatesOf = (z: ByDetector): number[][] => {
+  const templatesOf = (z: ByPart): number[][] => {
     const sums = MECHANISM_IDS.map((id) =>
       calibrateSum({ z: templateSums(MECHANISMS[id], z, units.length), work, n }),
     );
     return units.map((_, i) => sums.map((sum) => sum[i]!));
   };
-  const recheck = units.map(({ school }, i) => recheckOf(batchOf[i]!.id, school));
   const templates = templatesOf(own).map((z, i) => [...z, recheck[i]!]);
   const wholeTemplates = templatesOf(whole);
   const p = templates.map((z, i) => {

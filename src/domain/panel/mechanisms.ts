@@ -14,12 +14,21 @@ export type MechanismId =
   | 'journal-above'
   | 'absentees';
 
-/** Weights of calibrated z by detector. */
-export type Template = Readonly<Partial<Record<DetectorId, number>>>;
+/** What a template is a sum of: detectors, and the z of a re-check where there was one. */
+export type TemplatePart = DetectorId | 'recheck';
+
+/** Weights of calibrated z. */
+export type Template = Readonly<Partial<Record<TemplatePart, number>>>;
 
 export const MECHANISMS: Readonly<Record<MechanismId, Template>> = {
-  'cut-scores': { 'at-cuts': 1, 'confirmed-often': -0.2 },
-  'journal-cuts': { 'at-journal-cut': 1, 'lowered-seldom': 0.4, 'above-own': 0.3, 'at-cuts': 0.3 },
+  'cut-scores': { 'at-cuts': 1, 'confirmed-often': -0.2, recheck: 1 },
+  'journal-cuts': {
+    'at-journal-cut': 1,
+    'lowered-seldom': 0.4,
+    'above-own': 0.3,
+    'at-cuts': 0.3,
+    recheck: 1,
+  },
   'hard-tasks': {
     'task-misfit': 1,
     'hard-tasks': 0.8,

@@ -1,19 +1,19 @@
 /** Sums of calibrated detectors by template, and one p from several templates. */
 import { studentUpper } from '../stats/student';
-import type { DetectorId } from './detector';
-import type { Template } from './mechanisms';
+import type { Template, TemplatePart } from './mechanisms';
 
-/** Calibrated z by detector, one number per unit, NaN where it is silent. */
-export type ByDetector = Readonly<Record<DetectorId, readonly number[]>>;
+/** Calibrated z by part, one number per unit, NaN where it is silent. */
+export type ByPart = Readonly<Record<TemplatePart, readonly number[]>>;
 
 const LOWEST = -2.5;
 /** Above this a z grows as its logarithm: one detector far out must not speak for all. */
 const STRAIGHT = 5;
 
 /** Weighted sum over the detectors that answer, in standard deviations; NaN where less than half the weight answers. */
-export function templateSums(template: Template, z: ByDetector, units: number): number[] {
-  const parts = Object.entries(template) as [DetectorId, number][];
-  const most = parts.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
+export function templateSums(template: Template, z: ByPart, units: number): number[] {
+  const parts = Object.entries(template) as [TemplatePart, number][];
+  // A re-check is a gift: a template answers without it.
+  const most = parts.reduce((sum, [id, weight]) => sum + (id === 'recheck' ? 0 : Math.max(0, weight)), 0);
   return Array.from({ length: units }, (_, i) => {
     let sum = 0;
     let squares = 0;
