@@ -57,8 +57,9 @@ export function judgePool(
   const n = units.map((unit) => unit.n);
   const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
   const recheck = units.map(({ school }, i) => recheckOf(batchOf[i]!.id, school));
-  const whole = { recheck } as Record<TemplatePart, readonly number[]>;
-  const own = { recheck } as Record<TemplatePart, readonly number[]>;
+  const whole = {} as Record<TemplatePart, readonly number[]>;
+  const own = {} as Record<TemplatePart, readonly number[]>;
+  whole.recheck = own.recheck = recheck;
   const detectors = {} as Record<DetectorId, DetectorAnswers>;
   const freedom = freedomOf({ z: n, work, n });
   for (const id of DETECTOR_IDS) {
