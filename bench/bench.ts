@@ -5,6 +5,7 @@
  */
 import { benchCalls } from './calls';
 import { benchDetection } from './detection/detection';
+import { benchDetectionPanel } from './detection/panel-report';
 import { benchInjections } from './detection/real/injections-report';
 import { benchFold } from './fold';
 import { progress } from './measure';
@@ -14,6 +15,7 @@ import { benchRegion } from './region-report';
 import { benchStream } from './stream';
 
 export { judgeMunicipalities } from './detection/detection';
+export { measureInjections } from './detection/panel-report';
 export { foldSyntheticRegion, judgeSyntheticRegion } from './panel';
 export { readProtocolFiles } from './stream';
 
@@ -32,6 +34,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   panel: { run: benchPanel, everyday: true },
   detection: { run: benchDetection, everyday: false },
   'detection-real': { run: benchInjections, everyday: false },
+  'detection-panel': { run: benchDetectionPanel, everyday: false },
 };
 
 /** Exit code: 0, or 1 for a name that no benchmark has. */

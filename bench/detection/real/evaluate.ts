@@ -19,6 +19,13 @@ export interface MethodFigures {
   readonly power: Spread;
   /** Share of injected units found, by injection, all runs together. */
   readonly powerOf: ReadonlyMap<string, number>;
+  /** In the order of the regions: methods judge the same ones, so their figures may be taken in pairs. */
+  readonly runs: readonly RunFigures[];
+}
+
+export interface RunFigures {
+  readonly auc: number;
+  readonly power: number;
 }
 
 /** Judges every region by every method; `onRun` hears how many are done. */
@@ -72,6 +79,7 @@ function figuresOf(runs: readonly Run[]): MethodFigures {
     auc: spread(runs.map((run) => run.auc)),
     power: spread(runs.map((run) => shareFound(run.found))),
     powerOf: new Map([...injections].map(([injection, found]) => [injection, shareFound(found)])),
+    runs: runs.map((run) => ({ auc: run.auc, power: shareFound(run.found) })),
   };
 }
 
@@ -79,7 +87,8 @@ function shareFound(found: readonly Found[]): number {
   return average(found.map(({ isFound }) => (isFound ? 1 : 0)));
 }
 
-function spread(values: readonly number[]): Spread {
+/** Mean and standard deviation. */
+export function spread(values: readonly number[]): Spread {
   const mean = average(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, sd: Math.sqrt(squares / (values.length - 1)) };

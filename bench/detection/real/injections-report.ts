@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- detection-real`: manipulations injected into real protocols, and how well the frozen baseline finds
- * them. Prints tables over many units only: no school and no pupil is ever named.
+ * `npm run bench -- detection-real`: manipulations injected into real protocols, and how well the frozen baseline and
+ * the product find them. Prints tables over many units only: no school and no pupil is ever named.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +8,12 @@ import { progressBar } from '../../../local/commands/command';
 import { printTable, progress } from '../../measure';
 import { BenchRegion, BenchUnit } from '../pupils';
 import { BASES, BaseName, loadBase } from './base';
-import { METHODS, SINGLE_METHODS } from './baseline';
+import { SINGLE_METHODS } from './baseline';
 import { FPR, MethodFigures, evaluate } from './evaluate';
 import { average, regionFigures } from './figures';
 import { INDICATORS, IndicatorId, LITERAL_FLAGS } from './indicators';
 import { INJECTIONS, Injection, MECHANISMS, Mechanism } from './injections';
+import { METHODS } from './methods';
 import { dataFolder } from './protocols';
 import { REPORT_SEEDS, TUNING_SEEDS, byWork, injectedRegions } from './runs';
 
