@@ -96,9 +96,21 @@ function recheckOf(unit: PanelUnit): [string, RecheckCounts][] {
     total,
   }));
   const drawn = drawWorks(participants, paper.cuts, WORKS_DRAWN, keyOf(unit));
-  const changes = drawn.map(({ code, total }) => Math.sign(expert.get(code)! - total));
-  const count = (sign: number): number => changes.filter((change) => change === sign).length;
-  return [[keyOf(unit), { works: drawn.length, agreed: count(0), lowered: count(-1), raised: count(1) }]];
+  const changes = drawn.map(({ code, total }) => expert.get(code)! - total);
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  return [
+    [
+      keyOf(unit),
+      {
+        works: drawn.length,
+        agreed: changes.filter((change) => change === 0).length,
+        lowered: changes.filter((change) => change < 0).length,
+        raised: changes.filter((change) => change > 0).length,
+        sum: sumOf(changes),
+        squares: sumOf(changes.map((change) => change * change)),
+      },
+    ],
+  ];
 }
 
 function keyOf({ work, school }: BenchUnit): string {
