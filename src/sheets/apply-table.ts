@@ -134,6 +134,28 @@ function hashOf(columns: readonly { id: string }[], row: Readonly<Record<string,
 }
 
 /**
+ * After columns were added: the table is to be compared anew, but computed rows that stood as they were written still
+ * count as such, or the log would say that a person had changed them. `before` and `after` are the same rows, read
+ * before and after.
+ */
+export function rehashRows(
+  before: Table,
+  after: Table,
+  { key, states }: Pick<TableTarget, 'key' | 'states'>,
+): void {
+  const state = states.get(key);
+  if (state === undefined) return;
+  const rows = new Map(state.rows);
+  before.rows.forEach((read, i) => {
+    const id = rowHashKey(read.key);
+    const known = rows.get(id);
+    if (known === undefined || known.values !== hashOf(ownColumns(before), read.cells)) return;
+    rows.set(id, { ...known, values: hashOf(ownColumns(after), after.rows[i]!.cells) });
+  });
+  states.set(key, { ...state, hash: '', rows });
+}
+
+/**
  * Deletes rows that are no longer computed; where a person has written beside them, only our cells are cleared. One
  * row is left below the headings: a sheet must keep a row that scrolls.
  */

@@ -5,8 +5,11 @@
 import { LOG } from '../messages/log';
 import { SETUP } from '../messages/setup';
 import { DomainError } from '../domain/errors';
+import { rehashRows } from './apply-table';
 import { addMissingColumns } from './new-columns';
+import { addSettings, renewSettings } from './settings-rows';
 import type { TabStates } from './tab-state';
+import { tableTab } from './tabs';
 import type { Workbook } from './workbook';
 
 export interface Migration {
@@ -19,9 +22,18 @@ export interface Migration {
 /** A new structure is one entry here; the last one's version is that of a new workbook. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: () => undefined },
-  // «Перепроверка» keeps the draw beside the results.
-  { version: 2, run: (workbook) => addMissingColumns(workbook.table('recheck')) },
+  { version: 2, run: addPanelAndRecheck },
 ];
+
+/** «Перепроверка» keeps the draw beside the results, «Признаки» p, q and interval; «Параметры» names the panel. */
+function addPanelAndRecheck(workbook: Workbook): void {
+  addMissingColumns(workbook.table('recheck'));
+  const signs = workbook.table('signs');
+  addMissingColumns(signs);
+  rehashRows(signs, workbook.table('signs'), { key: tableTab('signs'), states: workbook.states });
+  renewSettings(workbook);
+  addSettings(workbook);
+}
 
 const VERSION_ROW = 'version';
 

@@ -19,6 +19,7 @@ export function addMissingColumns({ schema, sheet, columns, headerRow }: Table):
   missing.forEach(({ kind, width }, i) => {
     const cells = sheet.getRange(headerRow + 2, first + i, rows, 1).setNumberFormat(FORMATS[kind]);
     if (FIGURES.has(kind)) cells.setHorizontalAlignment('right');
+    if (kind === 'long-text') cells.setWrap(true);
     sheet.setColumnWidth(first + i, width);
   });
   const text = TABLE_TEXT[schema.id].columns;

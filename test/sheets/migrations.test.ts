@@ -61,24 +61,67 @@ test('one that broke is run again, those before it are not', () => {
 describe('a workbook of version 1', () => {
   const ADDED = ['Отобрано', 'Каппа отметок', 'Эксперт из ОО (код)', 'Зерно отбора'];
 
-  /** «Перепроверка» as version 1 made it, with a typed row and a person's own column beside it. */
+  const SIGNS_ADDED = ['Интервал 95 %', 'p', 'q', 'На что посмотреть дальше'];
+  /** Names of «Параметры» that version 1 had, of those looked at here. */
+  const RULES = 'Набор правил';
+  const NEW_SETTINGS = [
+    'С чем сравнивать (панель)',
+    'Контрольная выборка как образец',
+    'ШНОР: расчётный критерий',
+    'ШНОР: доля отметок «2», %',
+    'ШНОР: работ с низким результатом',
+    'Напоминать о перепроверке, дней',
+  ];
+
+  function removeColumns(book: Book, tab: string, headings: readonly string[]): void {
+    const sheet = book.sheet(tab);
+    for (const heading of headings) {
+      const row = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] as string[];
+      sheet.deleteColumns(row.indexOf(heading) + 1, 1);
+    }
+  }
+
+  /** «Параметры» by name: value, default, explanation. */
+  function settings(book: Book): Map<string, unknown[]> {
+    return new Map(
+      book
+        .values('Параметры')
+        .slice(1)
+        .map(([name, ...cells]) => [String(name), cells]),
+    );
+  }
+
+  function rowOf(book: Book, name: string): number {
+    return book.values('Параметры').findIndex(([cell]) => cell === name) + 1;
+  }
+
+  /** «Параметры» as version 1 made it: two rule sets, fewer rows, the first set chosen by a person. */
+  function olderSettings(book: Book): void {
+    const sheet = book.sheet('Параметры');
+    for (const name of NEW_SETTINGS) sheet.deleteRows(rowOf(book, name), 1);
+    const cells = sheet.getRange(rowOf(book, RULES), 2, 1, 3);
+    cells.setValues([['ФИОКО-2019', 'Сводные отчёты', 'прежнее пояснение']]).clearDataValidations();
+  }
+
+  /** As version 1 made it: «Перепроверка» with a typed row and a person's own column beside it. */
   function old(): Book {
     const book = Book.filled();
     const sheet = book.sheet('Перепроверка');
-    for (const heading of ADDED) {
-      const column = (sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] as string[]).indexOf(
-        heading,
-      );
-      sheet.deleteColumns(column + 1, 1);
-    }
+    removeColumns(book, 'Перепроверка', ADDED);
+    removeColumns(book, 'Признаки', SIGNS_ADDED);
+    olderSettings(book);
     sheet.insertColumnsAfter(11, 1);
     sheet.getRange(1, 12).setValue('Моё');
     sheet
       .getRange(2, 1, 1, 12)
       .setValues([['ВПР-2021-МА-4', '900001', '', 15, 12, 3, 0, -4, 6, '', 'п', 'да']]);
-    const states = book.sheet('_Листы');
-    states.getRange(book.values('_Листы').findIndex(([key]) => key === 'version') + 1, 2).setValue('1');
+    markAsFirst(book);
     return book;
+  }
+
+  function markAsFirst(book: Book): void {
+    const row = book.values('_Листы').findIndex(([key]) => key === 'version') + 1;
+    book.sheet('_Листы').getRange(row, 2).setValue('1');
   }
 
   test('gets the columns of the draw behind its own, and keeps what a person has typed', () => {
@@ -91,6 +134,51 @@ describe('a workbook of version 1', () => {
     expect(row!.slice(3, 9)).toEqual([15, 12, 3, 0, -4, 6]);
     const numbers = book.sheet('Перепроверка').getRange(2, 12, 1, 4).getNumberFormats();
     expect(numbers).toEqual([['0', '0.00', '@', '@']]);
+  });
+
+  test('gets the columns of p, q, interval and next steps, the long one wrapped', () => {
+    const book = old();
+    const workbook = opened(book);
+    workbook.saving(() => migrate(workbook));
+    const headings = book.values('Признаки')[0]!;
+    expect(headings.slice(-SIGNS_ADDED.length)).toEqual(SIGNS_ADDED);
+    const cells = book.sheet('Признаки').getRange(2, headings.length - 3, 1, 4);
+    expect(cells.getWraps()).toEqual([[false, false, false, true]]);
+  });
+
+  test('does not take signs written before for a person’s work', () => {
+    const book = Book.filled();
+    // The columns being away, rows are written and remembered as version 1 did it.
+    removeColumns(book, 'Признаки', SIGNS_ADDED);
+    book.report();
+    markAsFirst(book);
+    const before = book.log().length;
+    book.report();
+    expect(book.values('Признаки')[0]!.slice(-4)).toEqual(SIGNS_ADDED);
+    const added = book.values('Признаки').flatMap((row, i) => (i === 0 ? [] : row.slice(-4)));
+    expect(added.some((cell) => cell !== '')).toBe(true);
+    expect(book.log().slice(before)).toEqual(['Обновлена структура книги |  |  |  | 2']);
+  });
+
+  test('gets new settings, three rule sets to choose from, and keeps the one that a person has chosen', () => {
+    const book = old();
+    const workbook = opened(book);
+    workbook.saving(() => migrate(workbook));
+    const now = settings(book);
+    for (const name of NEW_SETTINGS) expect([name, now.get(name)?.[0]]).toEqual([name, '']);
+    const [value, standard, note] = now.get(RULES)!;
+    expect([value, standard]).toEqual(['ФИОКО-2019', 'Статистическая панель']);
+    expect(note).toContain('«Сводные отчёты»');
+    const choices = book.sheet('Параметры').getRange(rowOf(book, RULES), 2).getDataValidation();
+    expect(choices!.getCriteriaValues()[0]).toEqual([
+      'ФИОКО-2019',
+      'Сводные отчёты',
+      'Статистическая панель',
+    ]);
+    expect(book.sheet('Параметры').getRange(rowOf(book, NEW_SETTINGS[0]!), 2).getDataValidation()).not.toBe(
+      null,
+    );
+    expect(book.log()).toEqual(['Обновлена структура книги |  |  |  | 2']);
   });
 
   test('is brought up to date by a report in one go, and by a second one not again', () => {
