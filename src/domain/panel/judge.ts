@@ -7,6 +7,7 @@ import { withoutOwnPart } from './compare-with-own';
 import type { DetectorId, Measured, PanelUnit, WorkBatch } from './detector';
 import { MECHANISMS, MECHANISM_IDS, TemplatePart } from './mechanisms';
 import type { Silence } from './outcome';
+import { hasOthers } from './reference';
 import { DETECTORS } from './registry';
 import { silenceOf } from './silence';
 import { ByPart, templateSums, upperP } from './templates';
@@ -40,7 +41,7 @@ export interface PoolJudgement {
   readonly freedom: number;
   /**
    * From the templates against the school's other works and without them: a work may stand out in its school, or with it.
-   * null for a unit of few participants or without any answer.
+   * 1 where nothing answers, null for a unit of few participants.
    */
   readonly p: readonly (number | null)[];
 }
@@ -55,6 +56,7 @@ export function judgePool(
   const work = batches.flatMap((batch, index) => batch.units.map(() => index));
   const place = batches.flatMap((batch) => batch.units.map((_, index) => index));
   const n = units.map((unit) => unit.n);
+  const isJudged = units.map((_, i) => n[i]! >= P_FROM && hasOthers(batchOf[i]!, place[i]!));
   const owners = units.map(({ school }, i) => ({ school, ...yearAndGrade(batchOf[i]!) }));
   const recheck = units.map(({ school }, i) => recheckOf(batchOf[i]!.id, school));
   const whole = {} as Record<TemplatePart, readonly number[]>;
@@ -66,7 +68,7 @@ export function judgePool(
     const detector = DETECTORS[id];
     const measured = batches
       .flatMap((batch) => detector.measure(batch))
-      .map((one, i) => (n[i]! < P_FROM ? null : one));
+      .map((one, i) => (isJudged[i]! ? one : null));
     const z = calibrateDetector({ z: measured.map((one) => one?.z ?? NaN), work, n });
     whole[id] = z;
     own[id] = calibrateDetector({ z: withoutOwnPart(z, owners), work, n });
@@ -89,8 +91,10 @@ export function judgePool(
   const templates = templatesOf(own).map((z, i) => [...z, recheck[i]!]);
   const wholeTemplates = templatesOf(whole);
   const p = templates.map((z, i) => {
-    const evidence = n[i]! < P_FROM ? null : evidenceOf([[...z, ...wholeTemplates[i]!]]);
-    return evidence === null ? null : evidenceP(evidence, freedom);
+    if (n[i]! < P_FROM) return null;
+    const evidence = evidenceOf([[...z, ...wholeTemplates[i]!]]);
+    // Where nothing answers, nothing speaks against chance.
+    return evidence === null ? 1 : evidenceP(evidence, freedom);
   });
   return { units, batchOf, detectors, templates, freedom, p };
 }

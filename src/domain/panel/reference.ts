@@ -42,7 +42,12 @@ export function otherScores(batch: WorkBatch, index: number): number[] {
   return sumRows(otherCross(batch, index));
 }
 
-/** False where nobody else wrote the work: a unit is compared with nothing then. */
+/** Participants of the other schools from which anything is compared with them. */
+const LEAST_OTHERS = 50;
+
+/** False where hardly anybody else wrote the work: a unit is compared with nothing then. */
 export function hasOthers(batch: WorkBatch, index: number): boolean {
-  return batch.reference.some((other) => other !== index && batch.units[other]!.n > 0);
+  let others = 0;
+  for (const other of batch.reference) if (other !== index) others += batch.units[other]!.n;
+  return others >= LEAST_OTHERS;
 }

@@ -22,7 +22,7 @@ export function schoolP(works: readonly SchoolWork[]): Map<string, number | null
     [...bySchool].map(([school, own]) => {
       const evidence = evidenceOf(own.map(({ templates }) => templates));
       const freedom = Math.min(...own.map((work) => work.freedom));
-      return [school, evidence === null ? null : evidenceP(evidence, freedom)];
+      return [school, own.length === 0 ? null : evidence === null ? 1 : evidenceP(evidence, freedom)];
     }),
   );
 }
