@@ -1,5 +1,5 @@
 /**
- * Writes a municipality that nobody has: pupil protocols, ФИС ОКО reports and an official list of 24 schools, drawn from
+ * Writes a municipality that nobody has: pupil protocols, ФИС ОКО reports and an official list of 40 schools, drawn from
  * the figures of a real region, the same for the same seed. It writes files and knows nothing of workbooks.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

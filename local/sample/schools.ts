@@ -1,6 +1,7 @@
 /**
  * The invented municipality: its schools, their sizes and which of them select their pupils. Sizes have the quartiles
- * of a real region (about 10, 21 and 55 participants per work, a fifth of the schools below 10).
+ * of a real region (about 10, 21 and 55 participants per work), but fewer schools below 10: 30 larger ones must write
+ * each work, or the panel has too few to compare with.
  */
 
 export interface SampleSchool {
@@ -45,6 +46,22 @@ const LINES: readonly (readonly [name: string, size: number, selective?: 'select
   ['МКОУ «Родниковская СОШ»', 14],
   ['МБОУ «Сосновская СОШ»', 20],
   ['МКОУ «Яблоневская ООШ»', 11],
+  ['МБОУ «Гимназия № 8»', 95, 'selective'],
+  ['МБОУ «СОШ № 9»', 64],
+  ['МБОУ «СОШ № 10»', 50],
+  ['МКОУ «Ветлугинская ООШ»', 9],
+  ['МБОУ «Горская СОШ»', 31],
+  ['МБОУ «Ельниковская СОШ»', 23],
+  ['МКОУ «Калиновская ООШ»', 7],
+  ['МБОУ «Красноборская СОШ»', 44],
+  ['МБОУ «Лесновская СОШ»', 19],
+  ['МБОУ «Моховская СОШ»', 26],
+  ['МБОУ «Озёрская СОШ»', 38],
+  ['МБОУ «Полянская СОШ»', 17],
+  ['МБОУ «Рябиновская СОШ»', 28],
+  ['МБОУ «Степновская СОШ»', 21],
+  ['МБОУ «Тихоновская СОШ»', 33],
+  ['МБОУ «Холмская СОШ»', 24],
 ];
 
 export const SCHOOLS: readonly SampleSchool[] = LINES.map(([name, size, selective], i) => ({

@@ -1,14 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readFileInto } from '../../../local/files/read';
 import { WORKS } from '../../../local/sample/facts';
 import { INJECTED_KINDS, InjectedKind, SAMPLE_SEED, SampleReport, writeSample } from '../../../local/sample';
 import { hardestThird } from '../../../local/sample/tasks';
 import { describeWork } from '../../../src/domain/indicators/descriptive';
 import { sumCross } from '../../../src/domain/indicators/tally';
-import { Intake } from '../../../src/domain/intake/intake';
-import { Protocols } from '../../../src/domain/intake/protocols';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import {
   SchoolWorkCounts,
@@ -18,6 +15,7 @@ import {
 } from '../../../src/domain/protocol/counts';
 import { Paper } from '../../../src/domain/protocol/paper';
 import { workId } from '../../../src/domain/protocol/work';
+import { takeIn } from './take-in';
 
 let folder: string;
 let report: SampleReport;
@@ -29,12 +27,6 @@ beforeAll(async () => {
   result = await takeIn(report);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function takeIn({ files }: SampleReport): Promise<IntakeResult> {
-  const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
-  for (const file of files) await readFileInto(file, intake);
-  return intake.close();
-}
 
 /** Counts of a work, of all schools or of those that `chosen` takes. */
 function countsOf(id: string, chosen: (school: string) => boolean = () => true): SchoolWorkCounts[] {
@@ -81,16 +73,16 @@ describe('files of the sample', () => {
     expect(rejected).toEqual([above, above]);
   });
 
-  test('24 schools of one municipality wrote all six works, small schools among them as in a real region', () => {
+  test('40 schools of one municipality wrote all six works, small schools among them as in a real region', () => {
     const participants = countsOf('ВПР-2021-РУ-4').map((counts) => figuresOf('ВПР-2021-РУ-4', [counts]).n);
     participants.sort((a, b) => a - b);
-    expect(result.counts).toHaveLength(24 * 6);
+    expect(result.counts).toHaveLength(40 * 6);
     expect(new Set(result.counts.map(({ municipality }) => municipality)).size).toBe(1);
     // The region: quartiles about 10, 21–23 and 55, and 21–25 % of schools below 10.
     expect(participants.filter((n) => n < 10).length).toBeGreaterThanOrEqual(4);
-    expect(participants[12]).toBeGreaterThan(15);
-    expect(participants[12]).toBeLessThan(30);
-    expect(participants[23]).toBeGreaterThan(100);
+    expect(participants[20]).toBeGreaterThan(15);
+    expect(participants[20]).toBeLessThan(30);
+    expect(participants[39]).toBeGreaterThan(100);
   });
 
   test('classes are letters whatever the spelling, and hold at most 27', () => {
@@ -178,8 +170,8 @@ describe('the same seed', () => {
 });
 
 /**
- * Mean and standard deviation of the whole region (public ВПР exports of autumn 2020 and spring 2021). About 930 pupils
- * in 24 schools cannot be nearer than a tenth of a deviation, and four schools are changed on purpose.
+ * Mean and standard deviation of the whole region (public ВПР exports of autumn 2020 and spring 2021). About 1400 pupils
+ * in 40 schools cannot be nearer than a tenth of a deviation, and four schools are changed on purpose.
  */
 describe.each([
   ['ВПР-2020-РУ-4', 21.583, 8.411],
