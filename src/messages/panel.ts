@@ -38,16 +38,13 @@ const LEVEL_HEADS: Readonly<Record<Level, string>> = {
   recheck: 'Показатели этой работы вместе очень необычны',
 };
 
-/** A figure there is, but too few schools to say that it is ordinary. */
-const FEW_SCHOOLS = 'Необычного сочетания показателей не видно, но школ для сравнения мало';
+/** A figure there may be, but too little to compare with to say what it means. */
+const FEW_SCHOOLS =
+  'Недостаточно данных, чтобы судить о работе в целом: мало школ для сравнения или участников';
 
 const RARE = 0.05;
 const RARE_BY_CHANCE =
   'Такое сочетание показателей редкое, но среди стольких проверенных школ и работ встречается и случайно';
-
-function headOf(heads: Readonly<Record<Level, string>>, level: Level, p: number | null): string {
-  return level === 'unknown' && p !== null ? FEW_SCHOOLS : heads[level];
-}
 
 function litFamilies(signs: UnitOutcome['signs']): string {
   const families = new Set(signs.filter(({ isLit }) => isLit).map(({ family }) => FAMILY_TEXTS[family]));
@@ -60,7 +57,9 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
   const tested =
     p === null ? ofN(n) : `${ofN(n)}, ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
   const answered = signs.filter(({ measured }) => measured !== null).length;
-  const head = level === 'none' && p !== null && p <= RARE ? RARE_BY_CHANCE : headOf(LEVEL_HEADS, level, p);
+  const isRare = level === 'none' && p !== null && p <= RARE;
+  const isUncompared = level === 'unknown' && p !== null && pool.isSmall;
+  const head = isRare ? RARE_BY_CHANCE : isUncompared ? FEW_SCHOOLS : LEVEL_HEADS[level];
   return [
     `${head} (${tested}).`,
     isMarked && mechanism !== null ? MECHANISM_TEXTS[mechanism] : '',
@@ -73,7 +72,7 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
 }
 
 const SCHOOL_HEADS: Readonly<Record<Level, string>> = {
-  unknown: 'Недостаточно данных, чтобы судить о школе в целом',
+  unknown: 'Недостаточно данных, чтобы судить о школе в целом: мало участников или школ для сравнения',
   none: 'Необычного сочетания показателей нет',
   attention: 'Работы школы вместе необычны',
   recheck: 'Работы школы вместе очень необычны',
@@ -87,8 +86,7 @@ export function schoolSentence({ level, p, q }: SchoolOutcome, works: number): s
     ...(q === null ? [] : [probability('q', q)]),
   ];
   const isMarked = level === 'attention' || level === 'recheck';
-  const head = headOf(SCHOOL_HEADS, level, p);
-  return `${head} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
+  return `${SCHOOL_HEADS[level]} (${tested.join(', ')}).${isMarked ? ` ${PANEL.schoolNext}` : ''}`;
 }
 
 export const PANEL = {

@@ -77,7 +77,7 @@ describe('a work as a whole', () => {
     const pool = { ...POOL, units: 6, isSmall: true };
     const signs = [litSign('at-cuts', 'cuts', { isLit: false }), silentSign('absence', 'absence', 'few')];
     const unknown = unitOutcome('w', 's', { pool, signs, level: 'unknown' });
-    expect(unitSentence(unknown, 60)).toContain('школ для сравнения мало');
+    expect(unitSentence(unknown, 60)).toContain('мало школ для сравнения');
     expect(unitSentence({ ...unknown, p: null, q: null }, 12)).toContain(
       'мало участников или показателей (n\u00a0=\u00a012)',
     );

@@ -73,17 +73,12 @@ describe('a new school tab', () => {
     return reads + writes;
   }
   const perTab = (works: readonly string[]): number => callsFor(3, works) - callsFor(2, works);
-  const MANY = [
-    ...WORKS,
-    'ВПР-2021-ОМ-4',
-    'ВПР-2021-РУ-5',
-    'ВПР-2021-МА-5',
-    'ВПР-2021-РУ-6',
-    'ВПР-2021-МА-6',
-  ];
+  // All with tasks, so that both tabs have the same charts.
+  const FEW = WORKS.slice(0, 2);
+  const MANY = [...FEW, 'ВПР-2021-ОМ-4', 'ВПР-2021-РУ-5', 'ВПР-2021-МА-5', 'ВПР-2021-РУ-6', 'ВПР-2021-МА-6'];
 
   test('takes a number of calls that does not grow with its rows', () => {
-    const few = perTab(WORKS.slice(0, 2));
+    const few = perTab(FEW);
     expect(few).toBeLessThanOrEqual(MOST_CALLS);
     expect(Math.abs(perTab(MANY) - few)).toBeLessThanOrEqual(2);
   });
