@@ -104,7 +104,7 @@ export function describeLaws({ detector, act, batch = batchOfProtocols, without 
             expect(one.reference === null || Number.isFinite(one.reference)).toBe(true);
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     });
   });
