@@ -17,6 +17,8 @@ export interface PairCell {
 }
 
 export interface PairModel {
+  /** Tasks of the works it is made of; it says nothing of pairs of works with more or fewer. */
+  readonly tasks: number;
   /** null where too few of the reference have one of the totals. */
   cell(lower: number, upper: number): PairCell | null;
 }
@@ -54,6 +56,7 @@ export const pairModel = perBatch((batch): PairModel | null => {
   const shares = smoothed(points, n);
   const cells = new Map<number, PairCell | null>();
   return {
+    tasks: size,
     cell: (lower, upper) => {
       const key = lower * totals + upper;
       let cell = cells.get(key);

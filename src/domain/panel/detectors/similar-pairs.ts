@@ -19,7 +19,9 @@ export const similarPairs: Detector = {
   measure: (batch) => {
     const model = pairModel(batch);
     if (model === null) return batch.units.map(() => null);
-    const sums = batch.units.map(({ classes }) => classes.map((one) => sumOf(one, model)));
+    const sums = batch.units.map(({ classes, tasks }) =>
+      tasks?.labels.length === model.tasks ? classes.map((one) => sumOf(one, model)) : [],
+    );
     let pairs = 0;
     let unusual = 0;
     for (const index of batch.reference) {

@@ -81,4 +81,14 @@ describe('similar-pairs', () => {
     const few = protocol('900001', times(3, answered([1, 1])));
     expect(similarPairs.measure(batchOfProtocols([few], { maxScore: 2 }))).toEqual([null]);
   });
+
+  test('a protocol with other tasks is silent: its equal answers are not those of the others', () => {
+    const all = madeProtocols({ seed: 24, schools: 6, pupils: 30 });
+    const more = {
+      ...all[5]!,
+      pupils: all[5]!.pupils.map((one) => ({ ...one, tasks: [...one.tasks, 0, 0] })),
+    };
+    const measured = similarPairs.measure(batchOfProtocols([...all.slice(0, 5), more]));
+    expect(measured.map((one) => one === null)).toEqual([false, false, false, false, false, true]);
+  });
 });
