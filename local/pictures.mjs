@@ -18,9 +18,9 @@ const LARGEST = 200 * 1024;
 /** The page whose footer begins with `tab` and which says `text` most often; `height` in pixels at `WIDTH`. */
 const PAGES = [
   { picture: 'summary', tab: 'Сводка', text: 'Индекс объективности', height: 872 },
-  { picture: 'map', tab: 'Сводка', text: 'Школы и работы', height: 589 },
+  { picture: 'map', tab: 'Сводка', text: 'рекомендуется', height: 620 },
   { picture: 'school', tab: '990106', text: 'Паспорт', height: 795 },
-  { picture: 'school-signs', tab: '990106', text: 'Обычные причины', height: 880 },
+  { picture: 'school-signs', tab: '990106', text: 'Отмеченные показатели', height: 566 },
   { picture: 'signs', tab: 'Признаки', text: '990106', height: 385 },
 ];
 

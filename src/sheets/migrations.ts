@@ -9,6 +9,7 @@ import { rehashRows } from './apply-table';
 import { addMissingColumns } from './new-columns';
 import { addSettings, renewSettings } from './settings-rows';
 import type { TabStates } from './tab-state';
+import type { Table } from './table';
 import { tableTab } from './tabs';
 import type { Workbook } from './workbook';
 
@@ -31,8 +32,19 @@ function addPanelAndRecheck(workbook: Workbook): void {
   const signs = workbook.table('signs');
   addMissingColumns(signs);
   rehashRows(signs, workbook.table('signs'), { key: tableTab('signs'), states: workbook.states });
+  wrap(signs, ['level']);
+  wrap(workbook.table('parameters'), ['value', 'standard']);
   renewSettings(workbook);
   addSettings(workbook);
+}
+
+/** Columns whose texts have become too long for one line. */
+function wrap({ sheet, columns, headerRow }: Table, ids: readonly string[]): void {
+  const rows = sheet.getMaxRows() - headerRow - 1;
+  for (const id of ids) {
+    const column = columns.get(id);
+    if (column !== undefined && rows > 0) sheet.getRange(headerRow + 2, column + 1, rows, 1).setWrap(true);
+  }
 }
 
 const VERSION_ROW = 'version';

@@ -54,6 +54,7 @@ export const LOOKS: Readonly<Record<StyleId, Look>> = {
   percent: { ...figure, numberFormat: '0.0' },
   difference: { ...figure, numberFormat: '+0.00;-0.00;0.00' },
   coefficient: { ...figure, numberFormat: '0.000' },
+  probability: { ...figure, numberFormat: '0.0000' },
   level: { ...plain, wrap: true, border: true },
   input: { ...plain, background: INPUT_BACKGROUND, wrap: true, border: true },
 };

@@ -31,10 +31,11 @@ export function addPassport(rows: RowList, school: SchoolEvaluation, { schools }
           REPORT.officialTimes(history.timesInThreeYears),
         ].join('; ');
   line('official', REPORT.official, official);
+  // The longest word of a level fits one line there, so that the row needs no height of its own.
   rows.push({
     id: 'outcome',
-    cells: [cell(REPORT.outcome, 'muted'), ...cells('level', [LEVELS[school.level], '', ''])],
-    merges: [[1, 3]],
+    cells: [cell(REPORT.outcome, 'muted'), ...cells('level', [LEVELS[school.level], '', '', '', '', ''])],
+    merges: [[1, 6]],
   });
   rows.space('after-passport');
 }

@@ -20,6 +20,7 @@ export type StyleId =
   | 'percent'
   | 'difference'
   | 'coefficient'
+  | 'probability'
   | 'level'
   | 'input';
 
