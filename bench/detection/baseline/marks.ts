@@ -4,8 +4,9 @@
  */
 import { binomialMidP } from '../../../src/domain/stats/binomial';
 import { solveLinear } from '../../../src/domain/stats/linear-system';
-import { smoothHistogram, tiltTo } from '../../../src/domain/stats/log-linear';
-import { poissonBinomialMidP } from '../../../src/domain/stats/poisson-binomial';
+import { tiltTo } from '../../../src/domain/stats/log-linear';
+import { poissonBinomialMidP } from '../stats/poisson-binomial';
+import { smoothHistogram } from '../stats/smooth-histogram';
 import { Random } from '../../../local/sample/random';
 import { CutScores, markByScore } from '../../../src/domain/protocol/paper';
 import { Pupil } from '../pupils';

@@ -2,7 +2,7 @@
  * The baseline panel that later methods are compared with: detectors, empirical null, templates, families, combination
  * over works of a school. Frozen; the product has its own panel. It judges regions, it does not decide what to flag.
  */
-import { combineCauchy, combineFisher, simes } from '../../../src/domain/stats/combine-p';
+import { combineCauchy, combineFisher, simes } from '../stats/combine-p';
 import { workId } from '../../../src/domain/protocol/work';
 import { Column, calibrated, known } from './calibration';
 import {

@@ -2,8 +2,8 @@
  * The frozen baseline: indicators made comparable by robust z inside a work, and their untrained combinations. A later
  * method is measured beside these, never in place of them.
  */
-import { combineFisher } from '../../../src/domain/stats/combine-p';
-import { gammaUpper } from '../../../src/domain/stats/gamma';
+import { combineFisher } from '../stats/combine-p';
+import { gammaUpper } from '../stats/gamma';
 import { quantileOfSorted } from '../../../src/domain/stats/quantile';
 import { BenchRegion, MethodAnswer } from '../pupils';
 import { RegionFigures, WorkFigures, average, regionFigures } from './figures';

@@ -1,22 +1,8 @@
 /**
- * Smooth distributions over scores 0 … T: a log-linear polynomial fitted to a histogram, and a distribution moved to
- * a given mean and variance. Both are one task: the least change of a base that has given means of given features.
+ * The least change of a distribution over scores 0 … T that has given means of given features; so a distribution is
+ * moved to a given mean and variance.
  */
 import { solveLinear } from './linear-system';
-
-/**
- * Expected counts by score from the Poisson log-linear model ln m(x) = β₀ + β₁·x + … + β_d·x^d, fitted by maximum
- * likelihood (Holland & Thayer 1987): the number and the first `degree` moments stay those of `counts`.
- * Where the likelihood has no finite maximum (almost all at one score) the result is close to its limit.
- */
-export function smoothHistogram(counts: readonly number[], degree: number): number[] {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return counts.map(() => 0);
-  const features = polynomials(counts.length, Math.min(degree, counts.length - 1));
-  const base = counts.map(() => 1);
-  const targets = features.map((feature) => dot(feature, counts) / n);
-  return withMeans(base, features, targets).distribution.map((share) => share * n);
-}
 
 /**
  * f(x)·e^(a·x + b·x²), normalised, where a and b give the mean and the variance (divided by n, not n − 1) asked for.
@@ -29,16 +15,6 @@ export function tiltTo(f: readonly number[], mean: number, variance: number): nu
   return exact ? distribution : null;
 }
 
-/** Legendre polynomials 1 … degree over the cells, moved to −1 … 1: powers of the score would be almost dependent. */
-function polynomials(cells: number, degree: number): number[][] {
-  const x = Array.from({ length: cells }, (_, i) => (2 * i) / (cells - 1) - 1);
-  const all = [x.map(() => 1), x];
-  for (let k = 1; k < degree; k++) {
-    all.push(x.map((value, i) => ((2 * k + 1) * value * all[k]![i]! - k * all[k - 1]![i]!) / (k + 1)));
-  }
-  return all.slice(1, degree + 1);
-}
-
 const MOST_STEPS = 100;
 /** Squared distance of the means from their targets in standard deviations at which a fit is exact. */
 const EXACT = 1e-24;
@@ -49,7 +25,7 @@ const ROUNDING = 1e-13;
  * base·e^Σ θᵢ·featureᵢ, normalised, with the means of the features at their targets: Newton's method on the convex
  * dual, the step halved until it loses nothing. `exact` is false when the targets were not reached.
  */
-function withMeans(
+export function withMeans(
   base: readonly number[],
   features: readonly (readonly number[])[],
   targets: readonly number[],

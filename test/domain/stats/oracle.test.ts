@@ -1,21 +1,22 @@
 /**
  * Every statistic against R, at the relative error that methodology §4 asks for. All families of the oracle stand
- * here: those that the product computes are asserted, the others, and single outputs, are named with the reason.
+ * here: those that the product computes, or the baselines of bench/detection, are asserted; the others, and single
+ * outputs, are named with the reason.
  */
 import { readFileSync } from 'node:fs';
 import { weightedKappa, KappaPower, Pair, signTest } from '../../../src/domain/stats/agreement';
 import { betaQuantile } from '../../../src/domain/stats/beta';
 import { betweenVariance } from '../../../src/domain/stats/between-variance';
 import { binomialMidP, binomialUpper } from '../../../src/domain/stats/binomial';
-import { chiSquareUpper } from '../../../src/domain/stats/chi-square';
-import { combineCauchy, combineFisher, simes } from '../../../src/domain/stats/combine-p';
+import { chiSquareUpper } from '../../../bench/detection/stats/chi-square';
+import { combineCauchy, combineFisher, simes } from '../../../bench/detection/stats/combine-p';
 import { benjaminiHochberg } from '../../../src/domain/stats/fdr';
 import { fisherExactTwoSided } from '../../../src/domain/stats/fisher-exact';
-import { gammaLower, gammaUpper } from '../../../src/domain/stats/gamma';
+import { gammaLower, gammaUpper } from '../../../bench/detection/stats/gamma';
 import { momentsOfCounts } from '../../../src/domain/stats/histogram';
 import { hypergeometric } from '../../../src/domain/stats/hypergeometric';
 import { normalLower, normalQuantile, normalUpper } from '../../../src/domain/stats/normal';
-import { poissonBinomialUpper } from '../../../src/domain/stats/poisson-binomial';
+import { poissonBinomialUpper } from '../../../bench/detection/stats/poisson-binomial';
 import { newcombeInterval, twoProportionZ, wilsonInterval } from '../../../src/domain/stats/proportion';
 import { quantileOfSorted, tukeyFences } from '../../../src/domain/stats/quantile';
 import { spearmanOfTable } from '../../../src/domain/stats/rank-correlation';
@@ -319,7 +320,8 @@ const NOT_COMPUTED: Readonly<Record<string, string>> = {
     'DIF of single tasks: with a class of 25 its letter is noise; tasks are compared at equal totals',
   ks2: 'whole distributions are compared through cuts, spread and mean, each of which has a sentence',
   mannWhitney: 'absentees with a journal mark are too few in real protocols',
-  bunching: 'least squares on counts; the log-linear polynomial is used instead (log-linear.test.ts)',
+  bunching:
+    'least squares on counts; distributions are moved by a log-linear tilt instead (log-linear.test.ts)',
   invalsiIndicators: 'the index marks strong classes; it never votes and is not shown',
   pca: 'serves the index only',
   fuzzyCmeans: 'serves the index only',

@@ -8,8 +8,8 @@ import betainc from '@stdlib/math-base-special-betainc';
 import gammainc from '@stdlib/math-base-special-gammainc';
 import { betaLower } from '../../../src/domain/stats/beta';
 import { binomialUpper } from '../../../src/domain/stats/binomial';
-import { chiSquareUpper } from '../../../src/domain/stats/chi-square';
-import { gammaLower, gammaUpper } from '../../../src/domain/stats/gamma';
+import { chiSquareUpper } from '../../../bench/detection/stats/chi-square';
+import { gammaLower, gammaUpper } from '../../../bench/detection/stats/gamma';
 import { studentUpper } from '../../../src/domain/stats/student';
 
 const SMALLEST = 1e-200;

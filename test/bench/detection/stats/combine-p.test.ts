@@ -1,6 +1,6 @@
 /** Combination of p values: laws and edges. */
 import * as fc from 'fast-check';
-import { combineCauchy, combineFisher, simes } from '../../../src/domain/stats/combine-p';
+import { combineCauchy, combineFisher, simes } from '../../../../bench/detection/stats/combine-p';
 
 const ALL = [combineCauchy, combineFisher, simes];
 const ps = fc.array(fc.double({ min: 1e-20, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 });

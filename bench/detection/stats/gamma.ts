@@ -1,6 +1,6 @@
 /** Both tails of the gamma distribution (the regularised incomplete gamma functions), each with full relative accuracy. */
-import { continuedFraction } from './continued-fraction';
-import { halfDeviance, stirlingError } from './saddle-point';
+import { continuedFraction } from '../../../src/domain/stats/continued-fraction';
+import { halfDeviance, stirlingError } from '../../../src/domain/stats/saddle-point';
 
 /** P(X ≤ x) for X ~ Gamma(shape a > 0, scale 1); also P(Poisson(x) ≥ a) for whole a. */
 export function gammaLower(a: number, x: number): number {
