@@ -86,7 +86,7 @@ export const FUNCTION_TEXTS: Readonly<Record<FunctionName, FunctionText>> = {
 };
 
 /** Names of arguments inside error sentences. */
-export const ARGUMENT_NAMES = {
+const ARGUMENT_NAMES = {
   external: 'external (внешние отметки)',
   journal: 'journal (отметки по журналу)',
   schools: 'schools (школы)',

@@ -21,7 +21,7 @@ export interface Migration {
 }
 
 /** A new structure is one entry here; the last one's version is that of a new workbook. */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: () => undefined },
   { version: 2, run: addPanelAndRecheck },
 ];

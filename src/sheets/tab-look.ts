@@ -178,7 +178,7 @@ export function extendLevelRules(sheet: Sheet, column: number, firstRow: number)
 }
 
 /** Figures of few participants are grey: the words at the end of their label say so, the colour repeats it. */
-export function fewRule(
+function fewRule(
   range: GoogleAppsScript.Spreadsheet.Range,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
   const label = `$${columnLetters(range.getColumn() - 1)}${range.getRow()}`;

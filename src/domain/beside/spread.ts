@@ -8,7 +8,7 @@ import { CONFIDENCE } from '../stats/proportion';
 import type { Change, Difference, Trend } from './dynamics';
 
 /** Schools from which their spread is known well enough. */
-export const SPREAD_SCHOOLS = 10;
+const SPREAD_SCHOOLS = 10;
 
 const Z = normalQuantile((1 + CONFIDENCE) / 2);
 

@@ -2,11 +2,10 @@
  * The descriptive figures of one work for a class, a school, a municipality or everything loaded.
  * They judge nothing; conventions (null, n − 1, 1.96) are those of docs/methodology.
  */
-import { CutScores } from '../protocol/paper';
 import { meanHalfWidth, momentsOfCounts } from '../stats/histogram';
 import { spearmanOfTable } from '../stats/rank-correlation';
 import { NO_JOURNAL_MARK } from '../protocol/counts';
-import { Cross, MarkCounts, Tally, journalPairs, tallyOfCross } from './tally';
+import { MarkCounts, Tally, journalPairs } from './tally';
 
 /** Counts are whole participants; scores are primary scores; null = undefined or not in the source. */
 export interface WorkFigures {
@@ -26,11 +25,6 @@ export interface WorkFigures {
   readonly gap2: number | null;
   /** Journal mark with primary score. */
   readonly spearman: number | null;
-}
-
-/** Figures from journal mark × primary score, the scale and the number of absentees. */
-export function describeWork(cross: Cross, cuts: CutScores | null, absent: number | null): WorkFigures {
-  return describe(tallyOfCross(cross, cuts, absent));
 }
 
 /** Figures of a tally, with null where its source lacks the part. */

@@ -65,8 +65,6 @@ export type AggregateTable =
   | (TableOf<'tasks', TasksRow> & { readonly tasks: readonly Task[] })
   | TableOf<'skills', SkillRow>;
 
-export type AggregateKind = AggregateTable['kind'];
-
 /** One school × year of the official list; markers by the file's own column titles («4 РУ» …). */
 export interface OfficialEntry {
   readonly year: number;

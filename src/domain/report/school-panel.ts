@@ -25,7 +25,7 @@ export interface LitSign {
   readonly judged: JudgedUnit;
 }
 
-export function judgedUnits(units: readonly UnitOfWork[]): JudgedUnit[] {
+function judgedUnits(units: readonly UnitOfWork[]): JudgedUnit[] {
   return units.flatMap((one) => (one.unit.panel === null ? [] : [{ ...one, outcome: one.unit.panel }]));
 }
 

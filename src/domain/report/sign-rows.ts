@@ -73,7 +73,7 @@ function panelLines(unit: UnitEvaluation, outcome: UnitOutcome): Line[] {
 }
 
 /** Signs of the panel that stand out in a work whose figures together ask for attention. */
-export function litSigns({ signs }: UnitEvaluation): Sign[] {
+function litSigns({ signs }: UnitEvaluation): Sign[] {
   return signs.filter(({ level }) => asksForAttention(level));
 }
 

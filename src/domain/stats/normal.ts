@@ -15,11 +15,6 @@ export function normalUpper(z: number): number {
   return z < SERIES_LIMIT ? 0.5 - centralArea(z) : tail(z);
 }
 
-/** P(Z ≤ z). */
-export function normalLower(z: number): number {
-  return normalUpper(-z);
-}
-
 /** P(0 < Z < z) for z ≥ 0, by Φ(z) − ½ = φ(z)·Σ z^(2k+1) / (1·3·…·(2k+1)). */
 function centralArea(z: number): number {
   let term = z;

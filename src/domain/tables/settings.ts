@@ -20,7 +20,7 @@ import type { TableRow } from './schema';
 
 export type RuleSetName = keyof typeof RULE_SET_TEXTS;
 export const RULE_SET_NAMES = Object.keys(RULE_SET_TEXTS) as RuleSetName[];
-export const DEFAULT_RULES: RuleSetName = 'panel';
+const DEFAULT_RULES: RuleSetName = 'panel';
 
 const POOL_CHOICES = Object.keys(SETTINGS.pools) as PoolChoice[];
 const DEFAULT_POOL: PoolChoice = 'smallest';

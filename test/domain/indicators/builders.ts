@@ -1,5 +1,6 @@
 /** Small results for tests of indicators and rule sets. */
-import { Cross } from '../../../src/domain/indicators/tally';
+import { WorkFigures, describe as figuresOf } from '../../../src/domain/indicators/descriptive';
+import { Cross, tallyOfCross } from '../../../src/domain/indicators/tally';
 import { CutScores, Paper } from '../../../src/domain/protocol/paper';
 import { Work } from '../../../src/domain/protocol/work';
 import type { PanelContext } from '../../../src/domain/verdict/evaluate';
@@ -45,4 +46,9 @@ export function result(school: string, of: Work, cross: Cross, absent = 0): Scho
 /** `n` pupils with the same journal mark and score. */
 export function same(n: number, mark: number, score: number): [number, number][] {
   return Array.from({ length: n }, () => [mark, score]);
+}
+
+/** Figures of journal mark × primary score with the scale and the number of absentees. */
+export function describeWork(cross: Cross, cuts: CutScores | null, absent: number | null): WorkFigures {
+  return figuresOf(tallyOfCross(cross, cuts, absent));
 }

@@ -1,9 +1,9 @@
 /** Descriptive figures: conventions, worked examples, and the laws of sums. */
 import * as fc from 'fast-check';
-import { describeWork, rates } from '../../../src/domain/indicators/descriptive';
+import { rates } from '../../../src/domain/indicators/descriptive';
 import { addCross, sumTallies, tallyOfCross } from '../../../src/domain/indicators/tally';
 import { describe as figuresOf } from '../../../src/domain/indicators/descriptive';
-import { CUTS, crossOf, same } from './builders';
+import { CUTS, crossOf, describeWork, same } from './builders';
 
 const pupil = fc.tuple(fc.constantFrom(0, 2, 3, 4, 5), fc.nat(20));
 const pupils = fc.array(pupil, { maxLength: 60 });

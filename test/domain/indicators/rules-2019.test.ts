@@ -1,7 +1,6 @@
 /** Rules of 2019, literally, with the golden quartiles and fences of a whole region. */
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describeWork } from '../../../src/domain/indicators/descriptive';
 import {
   changeFences,
   changeFlag,
@@ -11,7 +10,7 @@ import {
   ruleB,
 } from '../../../src/domain/indicators/rules-2019';
 import { describeWith, shared } from '../../support/shared';
-import { CUTS, crossOf } from './builders';
+import { CUTS, crossOf, describeWork } from './builders';
 
 const region = { ciLow: 11.9, ciHigh: 12.1 };
 

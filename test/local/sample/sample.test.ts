@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { WORKS } from '../../../local/sample/facts';
 import { INJECTED_KINDS, InjectedKind, SAMPLE_SEED, SampleReport, writeSample } from '../../../local/sample';
 import { hardestThird } from '../../../local/sample/tasks';
-import { describeWork } from '../../../src/domain/indicators/descriptive';
 import { sumCross } from '../../../src/domain/indicators/tally';
 import { IntakeResult } from '../../../src/domain/intake/records';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../../src/domain/protocol/counts';
 import { Paper } from '../../../src/domain/protocol/paper';
 import { workId } from '../../../src/domain/protocol/work';
+import { describeWork } from '../../domain/indicators/builders';
 import { takeIn } from './take-in';
 
 let folder: string;
