@@ -120,14 +120,14 @@ function poolOf({ unit }: Placed, all: readonly Placed[], choice: PoolChoice): C
   });
   const loaded: ChosenPool = { kind: 'loaded', name: '', group: all };
   if (choice === 'loaded') return loaded;
-  if (choice === 'municipality') return municipality();
+  if (choice === 'municipality') return unit.municipality === '' ? loaded : municipality();
   if (choice === 'cluster') return unit.cluster === '' ? loaded : cluster();
-  if (unit.cluster !== '') {
-    const own = cluster();
-    if (isEnough(own.group)) return own;
-  }
-  const own = municipality();
-  return isEnough(own.group) ? own : loaded;
+  const named = [
+    ...(unit.cluster === '' ? [] : [cluster()]),
+    ...(unit.municipality === '' ? [] : [municipality()]),
+  ];
+  const enough = named.filter(({ group }) => isEnough(group));
+  return enough.sort((a, b) => unitsIn(a.group) - unitsIn(b.group))[0] ?? loaded;
 }
 
 function describePool(kind: PoolKind, name: string, group: readonly Placed[]): Pool {

@@ -16,6 +16,8 @@ export interface Sample {
 
 /** Units of fewer participants are judged by the scale but do not make it. */
 const STEADY_N = 10;
+/** Units of a size class from which its median square is looked at. */
+const LEAST_CLASS = 5;
 /** Units that weigh as much as the belief that a work's centre is 0. */
 const CENTRE_PRIOR = 3;
 /** The median square of a normal figure, and the factor that makes a median deviation a standard one. */
@@ -77,11 +79,20 @@ function centre({ z, work, n }: Sample): number[] {
 function spreadBySize(z: readonly number[], n: readonly number[]): (n: number) => number {
   const units = z
     .map((value, i) => ({ n: n[i]!, square: (value * value) / MEDIAN_SQUARE }))
-    .filter(({ n: size, square }) => !Number.isNaN(square) && size >= STEADY_N)
-    .sort((a, b) => a.n - b.n);
-  const third = Math.floor(units.length / 3);
-  if (third < 5) return () => 1;
-  const classes = [units.slice(0, third), units.slice(third, 2 * third), units.slice(2 * third)];
+    .filter(({ n: size, square }) => !Number.isNaN(square) && size >= STEADY_N);
+  const sizes = units.map((unit) => unit.n).sort((a, b) => a - b);
+  const small = quantileOfSorted(sizes, 1 / 3);
+  const middling = quantileOfSorted(sizes, 2 / 3);
+  const classes = [
+    units.filter((unit) => unit.n <= small),
+    units.filter((unit) => unit.n > small && unit.n <= middling),
+    units.filter((unit) => unit.n > middling),
+  ];
+  if (classes.some((part) => part.length < LEAST_CLASS)) {
+    const spread =
+      units.length < LEAST_CLASS ? 1 : Math.sqrt(Math.max(1, median(units.map(({ square }) => square))));
+    return () => spread;
+  }
   const x = classes.map((part) => mean(part.map((unit) => unit.n)));
   const y = classes.map((part) => median(part.map(({ square }) => square)));
   const meanX = mean(x);

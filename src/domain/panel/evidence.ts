@@ -30,7 +30,8 @@ export interface Evidence {
 }
 
 /** Evidence of the works of one school; null when no template answers in any of them. */
-export function evidenceOf(works: readonly WorkTemplates[]): Evidence | null {
+export function evidenceOf(all: readonly WorkTemplates[]): Evidence | null {
+  const works = all.filter((work) => work.some((z) => !Number.isNaN(z)));
   let sum = 0;
   let mechanisms = 0;
   for (let mechanism = 0; mechanism < (works[0]?.length ?? 0); mechanism++) {
@@ -115,10 +116,16 @@ class ChanceOfEvidence {
 
 const STEP = 4_001;
 
-/** Quantile of Student's t from that of the normal, to the order 1/freedom² (Abramowitz & Stegun 26.7.5). */
+/** Quantile of Student's t from that of the normal, in powers of 1/freedom (Abramowitz & Stegun 26.7.5). */
 function studentLike(p: number, freedom: number): number {
   const z = normalQuantile(p);
-  return z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom * freedom);
+  const terms = [
+    (z ** 3 + z) / 4,
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
+    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92_160,
+  ];
+  return terms.reduce((sum, term, i) => sum + term / freedom ** (i + 1), z);
 }
 
 const CHANCE = new ChanceOfEvidence();

@@ -5,7 +5,7 @@ import type { PanelSign, Pool } from './outcome';
 /** q of a school from which it asks for attention, and from which a re-check is recommended. */
 export const Q_ATTENTION = 0.1;
 const Q_RECHECK = 0.05;
-/** p of a work inside a school that was chosen. */
+/** p of a work inside a school that was chosen; for the highest level it is shared among the school's works. */
 const WORK_P = 0.05;
 /** Families that must agree for the highest level, and their p. */
 const FAMILIES = 2;
@@ -28,23 +28,25 @@ interface JudgedWork {
 export function schoolLevel(q: number | null, works: readonly JudgedWork[]): Level {
   if (q === null || !works.some(isAnswered)) return 'unknown';
   if (q > Q_ATTENTION) return 'none';
-  return q <= Q_RECHECK && works.some(isClear) ? 'recheck' : 'attention';
+  return q <= Q_RECHECK && works.some((work) => isClear(work, works.length)) ? 'recheck' : 'attention';
 }
 
-/** Level of a work: never above that of its school. */
-export function unitLevel(work: JudgedWork, school: Level): Level {
+/** Level of one of the `works` works of a school: never above that of the school. */
+export function unitLevel(work: JudgedWork, school: Level, works: number): Level {
   if (!isAnswered(work)) return 'unknown';
   if (school === 'unknown' || school === 'none' || work.p! > WORK_P) return 'none';
-  return school === 'recheck' && isClear(work) ? 'recheck' : 'attention';
+  return school === 'recheck' && isClear(work, works) ? 'recheck' : 'attention';
 }
 
-function isAnswered({ n, pool, p }: JudgedWork): boolean {
-  return p !== null && n >= LEVEL_N && pool.units >= LEVEL_UNITS;
+function isAnswered({ n, pool, p, signs }: JudgedWork): boolean {
+  return (
+    p !== null && n >= LEVEL_N && pool.units >= LEVEL_UNITS && signs.some((sign) => sign.measured !== null)
+  );
 }
 
-function isClear(work: JudgedWork): boolean {
+function isClear(work: JudgedWork, works: number): boolean {
   const { pool, signs, p } = work;
-  if (!isAnswered(work) || pool.isSmall || p! > WORK_P) return false;
+  if (!isAnswered(work) || pool.isSmall || p! > WORK_P / works) return false;
   const lit = signs.filter((sign) => sign.p !== null && sign.p <= FAMILY_P);
   return new Set(lit.map(({ family }) => family)).size >= FAMILIES;
 }

@@ -14,7 +14,7 @@ export interface Pool {
   readonly name: string;
   readonly units: number;
   readonly works: number;
-  /** True when neither 30 units nor 500 works could be had: figures are shown, the highest level is not given. */
+  /** True when 30 units or 500 works are lacking: figures are shown, the highest level is not given. */
   readonly isSmall: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface UnitOutcome {
   readonly signs: readonly PanelSign[];
   /** The template that fits best; null when none stands out. */
   readonly mechanism: MechanismId | null;
-  /** A number for every unit of 20 participants or more. */
+  /** A number for every unit of 5 participants or more; 1 where no detector answers. */
   readonly p: number | null;
   readonly q: number | null;
   readonly level: Level;

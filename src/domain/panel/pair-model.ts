@@ -5,6 +5,7 @@
  */
 import { splitTaskKey, taskPoints } from '../protocol/counts';
 import { perBatch } from './per-batch';
+import { comparableTasks } from './task-list';
 
 export interface PairCell {
   /** Log likelihood ratio of «one of many pairs has common answers» against «none has», by equal tasks. */
@@ -17,8 +18,6 @@ export interface PairCell {
 }
 
 export interface PairModel {
-  /** Tasks of the works it is made of; it says nothing of pairs of works with more or fewer. */
-  readonly tasks: number;
   /** null where too few of the reference have one of the totals. */
   cell(lower: number, upper: number): PairCell | null;
 }
@@ -33,17 +32,17 @@ const LEAST_WEIGHT = 12;
 /** null when no unit of the reference has tasks. */
 export const pairModel = perBatch((batch): PairModel | null => {
   const totals = batch.maxScore + 1;
-  const first = batch.units.find(({ tasks }) => tasks !== null)?.tasks;
-  if (first === undefined || first === null) return null;
-  const size = first.labels.length;
+  const known = batch.reference
+    .map((index) => comparableTasks(batch, index))
+    .filter((tasks) => tasks !== null);
+  if (known.length === 0) return null;
+  const size = known[0]!.labels.length;
   const n = new Float64Array(totals);
   // By task, total, points.
   const points: Float64Array[][] = Array.from({ length: size }, () =>
     Array.from({ length: totals }, () => new Float64Array(MOST_POINTS)),
   );
-  for (const index of batch.reference) {
-    const { tasks } = batch.units[index]!;
-    if (tasks === null || tasks.labels.length !== size) continue;
+  for (const tasks of known) {
     tasks.nByTotal.forEach((count, total) => {
       if (total < totals) n[total]! += count;
     });
@@ -56,7 +55,6 @@ export const pairModel = perBatch((batch): PairModel | null => {
   const shares = smoothed(points, n);
   const cells = new Map<number, PairCell | null>();
   return {
-    tasks: size,
     cell: (lower, upper) => {
       const key = lower * totals + upper;
       let cell = cells.get(key);

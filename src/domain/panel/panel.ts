@@ -149,6 +149,8 @@ function signOf(id: DetectorId, { measured, silence, z, p }: DetectorAnswers, i:
 
 function unitsOf(judged: readonly Judged[], levelOf: ReadonlyMap<string, Level>): UnitOutcome[] {
   const q = benjaminiHochberg(judged.map(({ p }) => p));
+  const worksOf = new Map<string, number>();
+  for (const { school } of judged) worksOf.set(school, (worksOf.get(school) ?? 0) + 1);
   const signQ = DETECTOR_IDS.map((_, sign) => benjaminiHochberg(judged.map(({ signs }) => signs[sign]!.p)));
   return judged.map(({ work, school, pool, signs, mechanism, p }, i) => ({
     work,
@@ -158,7 +160,7 @@ function unitsOf(judged: readonly Judged[], levelOf: ReadonlyMap<string, Level>)
     mechanism,
     p,
     q: q[i]!,
-    level: unitLevel(judged[i]!, levelOf.get(school)!),
+    level: unitLevel(judged[i]!, levelOf.get(school)!, worksOf.get(school)!),
   }));
 }
 

@@ -1,23 +1,28 @@
 /**
  * What a unit is compared with: sums over the reference units of its work, always without the unit's own school.
  */
-import { addCross } from '../indicators/tally';
+import { addCross, total } from '../indicators/tally';
 import type { WorkBatch } from './detector';
 import { sumRows } from './layout';
 import { perBatch } from './per-batch';
 
 /** Expected counts of a cell that nobody of the reference is in: keeps every distribution positive. */
-const PRIOR = 0.1;
+export const PRIOR = 0.1;
 
 interface Sums {
   readonly cross: readonly (readonly number[])[];
   readonly isIn: readonly boolean[];
+  readonly participants: number;
 }
 
 const sumsOf = perBatch((batch): Sums => {
   const isIn = batch.units.map(() => false);
   for (const index of batch.reference) isIn[index] = true;
-  return { cross: addCross(batch.reference.map((index) => batch.units[index]!.cross)), isIn };
+  return {
+    cross: addCross(batch.reference.map((index) => batch.units[index]!.cross)),
+    isIn,
+    participants: total(batch.reference.map((index) => batch.units[index]!.n)),
+  };
 });
 
 /** True when the unit's own counts stand in the sums of the reference. */
@@ -47,7 +52,6 @@ const LEAST_OTHERS = 50;
 
 /** False where hardly anybody else wrote the work: a unit is compared with nothing then. */
 export function hasOthers(batch: WorkBatch, index: number): boolean {
-  let others = 0;
-  for (const other of batch.reference) if (other !== index) others += batch.units[other]!.n;
-  return others >= LEAST_OTHERS;
+  const { participants, isIn } = sumsOf(batch);
+  return participants - (isIn[index]! ? batch.units[index]!.n : 0) >= LEAST_OTHERS;
 }

@@ -6,6 +6,7 @@ import { TaskCounts, splitTaskKey, taskPoints } from '../protocol/counts';
 import type { WorkBatch } from './detector';
 import { perBatch } from './per-batch';
 import { isInReference } from './reference';
+import { comparableTasks } from './task-list';
 
 /** By task × total (`task · totals + total`). */
 export interface TaskMoments {
@@ -29,15 +30,13 @@ const REACH = 2;
 /** Weighted participants of the others from which a curve has a value. */
 const LEAST_WEIGHT = 12;
 
-/** For every unit; null without tasks, or with another number of tasks than the first unit has. */
-export const taskMoments = perBatch((batch) => {
-  const first = batch.units.find(({ tasks }) => tasks !== null)?.tasks;
-  return batch.units.map(({ tasks }) =>
-    tasks === null || tasks.labels.length !== first!.labels.length
-      ? null
-      : momentsOf(tasks, batch.maxScore + 1),
-  );
-});
+/** For every unit; null without tasks that can be compared. */
+export const taskMoments = perBatch((batch) =>
+  batch.units.map((_, index) => {
+    const tasks = comparableTasks(batch, index);
+    return tasks === null ? null : momentsOf(tasks, batch.maxScore + 1);
+  }),
+);
 
 const referenceMoments = perBatch((batch) => {
   const own = taskMoments(batch);

@@ -23,7 +23,7 @@ export function templateSums(template: Template, z: ByPart, units: number): numb
       if (Number.isNaN(value)) continue;
       sum += weight * bounded(value);
       squares += weight * weight;
-      answered += Math.max(0, weight);
+      if (id !== 'recheck') answered += Math.max(0, weight);
     }
     return answered >= most / 2 ? sum / Math.sqrt(squares) : NaN;
   });

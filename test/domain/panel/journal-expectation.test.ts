@@ -32,9 +32,12 @@ describe('journalExpectations', () => {
   test('promise the points that the unit has, by the one tilt that bisection finds too', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 5, max: 40 }), (seed, pupils) => {
-        const batch = batchOfProtocols(madeProtocols({ seed, schools: 3, pupils }));
+        const batch = batchOfProtocols(madeProtocols({ seed, schools: 12, pupils }));
         const { shares, n } = journalExpectations(batch)[1]!;
-        const points = batch.units[1]!.scores.reduce((sum, count, score) => sum + count * score, 0);
+        const points = batch.units[1]!.cross.filter((_, mark) => (n[mark] ?? 0) > 0).reduce(
+          (all, row) => all + row.reduce((sum, count, score) => sum + count * score, 0),
+          0,
+        );
         const others = otherCross(batch, 1).slice(0, 4);
         byBisection(others, n, points).forEach((row, mark) =>
           row.forEach((share, score) => expect(shares[mark]![score]).toBeCloseTo(share, 6)),
@@ -45,7 +48,7 @@ describe('journalExpectations', () => {
   });
 
   test('before the tilt they are the shares of the others', () => {
-    const batch = batchOfProtocols(madeProtocols({ seed: 41, schools: 4, pupils: 25 }));
+    const batch = batchOfProtocols(madeProtocols({ seed: 41, schools: 12, pupils: 25 }));
     journalExpectations(batch).forEach((one, index) => {
       otherCross(batch, index)
         .slice(0, 4)
@@ -81,7 +84,19 @@ describe('journalExpectations', () => {
     const batch = batchOfProtocols([
       protocol('900001', times(9, wrote(4))),
       protocol('900002', [wrote(5, 3)]),
+      protocol('900003', times(9, wrote(6, 3))),
     ]);
-    expect(journalExpectations(batch).map((one) => one === null)).toEqual([true, false]);
+    expect(journalExpectations(batch).map((one) => one === null)).toEqual([true, false, true]);
+  });
+
+  test('a journal mark that fewer than five of the others have lets expect nothing', () => {
+    const batch = batchOfProtocols([
+      protocol('900001', [...times(8, wrote(5, 3)), wrote(9, 5)]),
+      protocol('900002', [...times(8, wrote(6, 3)), ...times(4, wrote(9, 5))]),
+    ]);
+    expect(journalExpectations(batch).map((one) => one!.n)).toEqual([
+      [0, 8, 0, 0],
+      [0, 8, 0, 0],
+    ]);
   });
 });

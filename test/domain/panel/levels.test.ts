@@ -33,7 +33,8 @@ describe('levels', () => {
     fc.assert(
       fc.property(schools, ([q, all]) => {
         const school = schoolLevel(q, all);
-        for (const work of all) expect(HEIGHT[unitLevel(work, school)]).toBeLessThanOrEqual(HEIGHT[school]);
+        for (const work of all)
+          expect(HEIGHT[unitLevel(work, school, all.length)]).toBeLessThanOrEqual(HEIGHT[school]);
       }),
     );
   });
@@ -44,7 +45,7 @@ describe('levels', () => {
         const small = all.map((work) => ({ ...work, pool: { ...work.pool, isSmall: true } }));
         const school = schoolLevel(q, small);
         expect(school).not.toBe('recheck');
-        for (const work of small) expect(unitLevel(work, 'recheck')).not.toBe('recheck');
+        for (const work of small) expect(unitLevel(work, 'recheck', small.length)).not.toBe('recheck');
       }),
     );
   });
@@ -53,7 +54,7 @@ describe('levels', () => {
     fc.assert(
       fc.property(schools, ([q, all]) => {
         if (schoolLevel(q, all) !== 'recheck') return;
-        expect(all.some((work) => unitLevel(work, 'recheck') === 'recheck')).toBe(true);
+        expect(all.some((work) => unitLevel(work, 'recheck', all.length) === 'recheck')).toBe(true);
       }),
     );
   });
@@ -84,13 +85,27 @@ describe('levels', () => {
     expect(schoolLevel(0.01, [clear])).toBe('recheck');
   });
 
+  test('a p of the highest level is shared among the works of the school', () => {
+    const weak = { ...clear, p: 0.02 };
+    expect(schoolLevel(0.01, [weak])).toBe('recheck');
+    expect(schoolLevel(0.01, [weak, clear])).toBe('recheck');
+    expect(unitLevel(weak, 'recheck', 2)).toBe('recheck');
+    expect(unitLevel(weak, 'recheck', 3)).toBe('attention');
+    expect(schoolLevel(0.01, [weak, weak, weak])).toBe('attention');
+  });
+
+  test('a work in which no detector answers says nothing, whatever its p', () => {
+    const silent = { ...clear, p: 1, signs: [] };
+    expect([schoolLevel(1, [silent]), unitLevel(silent, 'none', 1)]).toEqual(['unknown', 'unknown']);
+  });
+
   test('without a p, with few pupils or with next to nobody to compare with, data are not enough', () => {
     for (const work of [
       { ...clear, p: null },
       { ...clear, n: 5 },
       { ...clear, pool: { ...POOL, units: 3, isSmall: true } },
     ]) {
-      expect([schoolLevel(0.01, [work]), unitLevel(work, 'recheck')]).toEqual(['unknown', 'unknown']);
+      expect([schoolLevel(0.01, [work]), unitLevel(work, 'recheck', 1)]).toEqual(['unknown', 'unknown']);
     }
     expect(schoolLevel(null, [clear])).toBe('unknown');
     expect(schoolLevel(0.01, [])).toBe('unknown');

@@ -1,6 +1,6 @@
 /**
  * Result against what journal marks promise: the mean score minus the mean that the others have at the same journal
- * marks, in standard deviations.
+ * marks, in points.
  */
 import type { Detector, Measured, WorkBatch } from '../detector';
 import { journalExpectations } from '../journal-expectation';
@@ -23,6 +23,7 @@ function measureUnit(batch: WorkBatch, index: number): Measured | null {
   let variance = 0;
   expectation.untilted.forEach((shares, mark) => {
     const pupils = expectation.n[mark]!;
+    if (pupils === 0) return;
     let mean = 0;
     let square = 0;
     shares.forEach((share, score) => {

@@ -31,15 +31,17 @@ function measureUnit(batch: WorkBatch, index: number): Measured | null {
   const direction = expected.map(() => 0);
   const isBeside = expected.map(() => false);
   const isAbove = expected.map(() => false);
-  for (const cut of cuts) {
+  const reached = cuts.filter((cut) => cut < expected.length);
+  for (const cut of reached) {
     const below = [cut - 1, cut - 2].filter((score) => score >= 0);
     const moved = below.reduce((sum, score) => sum + expected[score]!, 0);
     for (const score of below) direction[score]! -= 1;
-    direction[cut]! += (ON_THE_CUT * moved) / expected[cut]!;
-    if (cut + 1 < direction.length) direction[cut + 1]! += ((1 - ON_THE_CUT) * moved) / expected[cut + 1]!;
+    const onTheCut = cut + 1 < expected.length ? ON_THE_CUT : 1;
+    direction[cut]! += (onTheCut * moved) / expected[cut]!;
+    if (onTheCut < 1) direction[cut + 1]! += ((1 - onTheCut) * moved) / expected[cut + 1]!;
     for (const score of [cut - 2, cut - 1, cut, cut + 1]) isBeside[score] = true;
   }
-  for (const cut of cuts) for (const score of [cut, cut + 1]) isAbove[score] = true;
+  for (const cut of reached) for (const score of [cut, cut + 1]) isAbove[score] = true;
   let n = 0;
   let beside = 0;
   let above = 0;

@@ -1,6 +1,6 @@
 /** Works that confirm the journal mark: more of them than journal marks and the unit's own level let expect. */
 import type { Detector } from '../detector';
-import { journalShare } from './journal-shares';
+import { journalShare } from '../journal-shares';
 
 export const confirmedOften: Detector = {
   id: 'confirmed-often',

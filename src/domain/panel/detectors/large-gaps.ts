@@ -1,6 +1,6 @@
 /** Journal mark and work two marks apart or more: oftener than journal marks and the unit's own level let expect. */
 import type { Detector } from '../detector';
-import { journalShare } from './journal-shares';
+import { journalShare } from '../journal-shares';
 
 export const largeGaps: Detector = {
   id: 'large-gaps',

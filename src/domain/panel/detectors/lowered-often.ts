@@ -1,6 +1,6 @@
 /** Works below the journal mark («понизили»): more than elsewhere at the same journal marks. */
 import type { Detector } from '../detector';
-import { journalShare } from './journal-shares';
+import { journalShare } from '../journal-shares';
 
 export const loweredOften: Detector = {
   id: 'lowered-often',

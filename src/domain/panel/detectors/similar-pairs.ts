@@ -6,6 +6,7 @@
 import { splitPairKey } from '../../protocol/counts';
 import type { Detector, Measured, PanelClass } from '../detector';
 import { PairModel, pairModel } from '../pair-model';
+import { comparableTasks } from '../task-list';
 
 /** Probability below which a pair counts as unusually alike in the figure that is shown. */
 const UNUSUAL = 0.001;
@@ -19,8 +20,8 @@ export const similarPairs: Detector = {
   measure: (batch) => {
     const model = pairModel(batch);
     if (model === null) return batch.units.map(() => null);
-    const sums = batch.units.map(({ classes, tasks }) =>
-      tasks?.labels.length === model.tasks ? classes.map((one) => sumOf(one, model)) : [],
+    const sums = batch.units.map(({ classes }, index) =>
+      comparableTasks(batch, index) === null ? [] : classes.map((one) => sumOf(one, model)),
     );
     let pairs = 0;
     let unusual = 0;

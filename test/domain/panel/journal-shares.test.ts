@@ -1,8 +1,8 @@
 /** Shares of the comparison with the journal against what journal marks let expect: worked by hand. */
-import { journalShare } from '../../../../src/domain/panel/detectors/journal-shares';
-import { journalExpectations } from '../../../../src/domain/panel/journal-expectation';
-import { markByScore } from '../../../../src/domain/protocol/paper';
-import { PAPER, batchOfProtocols, madeProtocols, protocol, times, wrote } from '../../../support/panel';
+import { journalShare } from '../../../src/domain/panel/journal-shares';
+import { journalExpectations } from '../../../src/domain/panel/journal-expectation';
+import { markByScore } from '../../../src/domain/protocol/paper';
+import { PAPER, batchOfProtocols, madeProtocols, protocol, times, wrote } from '../../support/panel';
 
 // Of the others' ten journal threes two are below the cut of 3; every cell of 0–12 has a tenth of a pupil more, so that
 // (2 + 0.3) / (10 + 1.3) are expected below it.

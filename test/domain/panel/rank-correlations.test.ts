@@ -1,6 +1,7 @@
 /** Rank correlation of journal marks with scores: equals Spearman's of the pupils, both tails. */
-import { rankHigh, rankLow } from '../../../../src/domain/panel/detectors/rank';
-import { spearmanOfTable } from '../../../../src/domain/stats/rank-correlation';
+import { rankHigh } from '../../../src/domain/panel/detectors/rank-high';
+import { rankLow } from '../../../src/domain/panel/detectors/rank-low';
+import { spearmanOfTable } from '../../../src/domain/stats/rank-correlation';
 import {
   Protocol,
   batchOfProtocols,
@@ -9,8 +10,8 @@ import {
   times,
   unitOf,
   wrote,
-} from '../../../support/panel';
-import { WITHOUT_JOURNAL, describeLaws } from '../detector-laws';
+} from '../../support/panel';
+import { WITHOUT_JOURNAL, describeLaws } from './detector-laws';
 
 /** The same journal marks in the order of the totals. */
 const inOrder = (one: Protocol): Protocol => {

@@ -2,10 +2,10 @@
  * Shares of the comparison with the journal (понизили, подтвердили, повысили, разрыв ≥ 2) against what the journal
  * marks let expect. Detectors are made of it; it decides no direction itself.
  */
-import { markByScore } from '../../protocol/paper';
-import { wilsonInterval } from '../../stats/proportion';
-import type { Measured, WorkBatch } from '../detector';
-import { journalExpectations } from '../journal-expectation';
+import { markByScore } from '../protocol/paper';
+import { wilsonInterval } from '../stats/proportion';
+import type { Measured, WorkBatch } from './detector';
+import { journalExpectations } from './journal-expectation';
 
 /** `difference` = the work's mark − the journal mark. */
 export type Counted = (difference: number) => boolean;

@@ -1,0 +1,12 @@
+/** Scores that follow the journal marks more closely than in the other units. */
+import type { Detector } from '../detector';
+import { rankFindings } from '../rank-correlations';
+
+export const rankHigh: Detector = {
+  id: 'rank-high',
+  family: 'journal',
+  needs: ['journal'],
+  minimumN: 10,
+  effect: 0.15,
+  measure: (batch) => rankFindings(batch, 1),
+};
