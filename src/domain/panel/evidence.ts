@@ -99,16 +99,17 @@ class ChanceOfEvidence {
     return logs.sort();
   }
 
-  /** Likelihood ratios by mechanism and shift: normal quantiles in a random order, widened to Student's t. */
+  /** Likelihood ratios by mechanism and shift: the quantiles of Student's t, in another order for each mechanism. */
   private factorsOf(freedom: number, mechanisms: number): Float64Array[][] {
     const known = this.factors.get(freedom) ?? [];
     this.factors.set(freedom, known);
+    if (known.length >= mechanisms) return known;
+    const places = Array.from({ length: DRAWS }, (_, i) => i);
+    const z = places.map((i) => studentLike((i + 0.5) / DRAWS, freedom));
+    const ratios = SHIFTS.map((shift) => Float64Array.from(z, (value) => ratio(value, shift)));
     while (known.length < mechanisms) {
-      const random = new Random(SEED + known.length);
-      const z = random.shuffled(
-        Array.from({ length: DRAWS }, (_, i) => studentLike((i + 0.5) / DRAWS, freedom)),
-      );
-      known.push(SHIFTS.map((shift) => Float64Array.from(z, (value) => ratio(value, shift))));
+      const order = new Random(SEED + known.length).shuffled(places);
+      known.push(ratios.map((sorted) => Float64Array.from(order, (i) => sorted[i]!)));
     }
     return known;
   }

@@ -13,7 +13,7 @@ import { Q_ATTENTION, schoolLevel, unitLevel } from './levels';
 import { MECHANISM_IDS, MechanismId } from './mechanisms';
 import type { PanelOutcome, PanelSign, Pool, SchoolOutcome, UnitOutcome, WorkCalibration } from './outcome';
 import { DETECTORS } from './registry';
-import { RecheckCounts, recheckZ } from './recheck';
+import { RecheckCounts, recheckScores } from './recheck';
 import { schoolP } from './schools';
 
 export type { PanelInputUnit } from './layout';
@@ -48,8 +48,8 @@ const LIT = 0.05;
 export function runPanel(input: PanelInput): PanelOutcome {
   const ordered = [...input.units].sort(byWorkAndSchool);
   const batches = makeBatches(ordered, input);
-  const recheckOf = (work: string, school: string): number =>
-    recheckZ(input.rechecks.get(`${work}|${school}`));
+  const rechecks = recheckScores(input.rechecks);
+  const recheckOf = (work: string, school: string): number => rechecks.get(`${work}|${school}`) ?? NaN;
   const judged = byPool(batches).flatMap((pooled) => judgedOf(pooled, recheckOf));
   const schools = schoolsOf(judged);
   const levelOf = new Map(schools.map((school) => [school.school, school.level] as const));

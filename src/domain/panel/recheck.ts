@@ -4,6 +4,7 @@
  */
 import { binomialMidP } from '../stats/binomial';
 import { normalQuantile } from '../stats/normal';
+import { median } from './calibrate';
 
 /** Counts of a re-check of one school's work. */
 export interface RecheckCounts {
@@ -16,14 +17,27 @@ export interface RecheckCounts {
   readonly squares: number | null;
 }
 
+/** Re-checks from which the spread of ordinary second markings is known. */
+const ENOUGH_RECHECKS = 8;
+
 /**
- * z of the differences; NaN without a re-check, 0 where nothing changed. With sums: −Σd/√Σd², whose variance is 1 when
- * every difference is as likely up as down, whatever its size; without them, the sign test's mid-p.
+ * z by the keys of `rechecks`; 0 where nothing changed, no entry where no work was re-checked. With sums:
+ * −Σd / √(works · σ²), where σ² is the median over all re-checks of Σd² per work, as most schools are marked ordinarily;
+ * with fewer than 8 re-checks −Σd / √Σd², whose variance is 1 when every difference is as likely up as down, whatever its
+ * size. Without sums: the mid-p of the sign test.
  */
-export function recheckZ(recheck: RecheckCounts | undefined): number {
-  if (recheck === undefined || recheck.works === 0) return NaN;
-  const { lowered, raised, sum, squares } = recheck;
+export function recheckScores(rechecks: ReadonlyMap<string, RecheckCounts>): Map<string, number> {
+  const done = [...rechecks].filter(([, { works }]) => works > 0);
+  const spreads = done.flatMap(([, { squares, works }]) => (squares === null ? [] : [squares / works]));
+  const ordinary = spreads.length < ENOUGH_RECHECKS ? 0 : median(spreads);
+  return new Map(done.map(([key, recheck]) => [key, scoreOf(recheck, ordinary)]));
+}
+
+/** `ordinary` is σ², or 0 where it is not known. */
+function scoreOf({ works, lowered, raised, sum, squares }: RecheckCounts, ordinary: number): number {
   if (lowered + raised === 0) return 0;
-  if (sum !== null && squares !== null && squares > 0) return -sum / Math.sqrt(squares);
+  if (sum !== null && squares !== null && squares > 0) {
+    return -sum / Math.sqrt(ordinary > 0 ? works * ordinary : squares);
+  }
   return -normalQuantile(binomialMidP(lowered, lowered + raised, 0.5));
 }
