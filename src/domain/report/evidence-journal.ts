@@ -17,6 +17,8 @@ export function journalEvidence({ batch, index }: UnitPlace): EvidencePoint[] | 
   let n = 0;
   expectation.untilted.forEach((shares, mark) => {
     const pupils = expectation.n[mark]!;
+    // A mark that hardly anybody else has lets expect nothing, and its works stay out of both sides.
+    if (pupils === 0) return;
     n += pupils;
     shares.forEach((share, score) => {
       const place = markByScore(score, cuts) - (mark + 2) + FARTHEST;
