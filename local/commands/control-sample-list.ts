@@ -2,23 +2,13 @@
 import { CONTROL_SAMPLE } from '../../src/messages/control-sample';
 import type { ControlSamplePlan } from '../../src/sheets/control-sample';
 import { FileContents, FileStyle, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
+import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
 import { DEFAULT_FONT } from '../xlsx/styles';
 
 /** Characters. */
 const LIST_WIDTHS = [5, 26, 10, 42, 46] as const;
 const STRATA_WIDTHS = [52, 8, 11, 58] as const;
-/** Points of one line of text. */
-const LINE = 15;
 
-const BORDER = { style: 'thin', color: { rgb: 'BDC1C6' } } as const;
-const BOX = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
-const TITLE: FileStyle = { font: { ...DEFAULT_FONT, bold: true, size: 14 } };
-const NOTE: FileStyle = { alignment: { wrapText: true, vertical: 'top' } };
-const HEADER: FileStyle = {
-  font: { ...DEFAULT_FONT, bold: true },
-  border: BOX,
-  alignment: { wrapText: true, horizontal: 'center', vertical: 'center' },
-};
 const CELL: FileStyle = { border: BOX, alignment: { wrapText: true, vertical: 'top' } };
 const NUMBER: FileStyle = { border: BOX, alignment: { horizontal: 'center', vertical: 'top' } };
 

@@ -3,6 +3,7 @@ import { LIST_COLUMNS, DrawnUnit, ListColumn, listRows } from '../../src/domain/
 import { LIST, LIST_HEADINGS, LIST_HELP } from '../../src/messages/recheck';
 import { DEFAULT_FONT } from '../xlsx/styles';
 import { FileStyle, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
+import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
 
 /** Characters. */
 const WIDTHS: Readonly<Record<ListColumn, number>> = {
@@ -23,19 +24,7 @@ const HELP_WIDTHS = [18, 9, 13, 10, 13, 32] as const;
 const INPUT: readonly ListColumn[] = ['second', 'expertSchool'];
 /** What the expert should not see. */
 const OF_SCHOOL: readonly ListColumn[] = ['first', 'mark', 'reason', 'seed'];
-/** Points of one line of text. */
-const LINE = 15;
 
-const BORDER = { style: 'thin', color: { rgb: 'BDC1C6' } } as const;
-const BOX = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
-const TITLE: FileStyle = { font: { ...DEFAULT_FONT, bold: true, size: 14 } };
-const NOTE: FileStyle = { alignment: { wrapText: true, vertical: 'top' } };
-const HEADER: FileStyle = {
-  font: { ...DEFAULT_FONT, bold: true },
-  border: BOX,
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EAED' } },
-  alignment: { wrapText: true, horizontal: 'center', vertical: 'center' },
-};
 const CENTRE = { horizontal: 'center' } as const;
 const CELL: FileStyle = { border: BOX, alignment: CENTRE };
 const INPUT_CELL: FileStyle = {
