@@ -40,6 +40,11 @@ export const SETTINGS = {
   lowTwosNote: 'С какой доли отметок «2» результат работы считается низким.',
   lowWorks: 'ШНОР: работ с низким результатом',
   lowWorksNote: 'Сколько таких работ за год нужно, чтобы критерий выполнялся.',
+  schoolYear: 'Учебный год плана',
+  schoolYearNote:
+    'По нему считаются даты «Дорожной карты», например 2024/25. Если пусто, год берётся из загруженного плана; если его нет и там, даты остаются пустыми.',
+  notASchoolYear: (text: string): string =>
+    `Параметр «Учебный год плана»: «${text}» не понято. Нужен год вида 2024/25.`,
   notAChoice: (name: string, text: string): string =>
     `Параметр «${name}»: «${text}» нет среди возможных значений. Взято значение по умолчанию.`,
   notPermitted: (name: string, minimum: number, maximum: number): string =>

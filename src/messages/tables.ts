@@ -1,18 +1,10 @@
 /** Names of the tabs that hold tables, their column headings, and the notes that explain the columns. */
 import type { TableId } from '../domain/tables/schema';
+import { REGISTER_TABLE_TEXT } from './registers';
+import { ROADMAP_TABLE_TEXT } from './roadmap-tables';
+import { ColumnText, TableText, text } from './table-text';
 
-export interface ColumnText {
-  readonly header: string;
-  /** Shown when the pointer rests on the heading; an empty text for none. */
-  readonly note: string;
-}
-
-export interface TableText {
-  readonly title: string;
-  readonly columns: Readonly<Record<string, ColumnText>>;
-}
-
-const text = (header: string, note = ''): ColumnText => ({ header, note });
+export type { ColumnText, TableText } from './table-text';
 
 const resultHead = {
   work: text('Процедура', 'Обозначение работы из вкладки «Процедуры», например ВПР-2021-МА-4.'),
@@ -200,37 +192,8 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
       rules: text('Набор правил'),
     },
   },
-  roadmap: {
-    title: 'Дорожная карта',
-    columns: {
-      number: text('№'),
-      section: text('Раздел'),
-      action: text('Мероприятие'),
-      deadline: text('Срок', 'Как в вашем плане: «сентябрь–октябрь», «в течение года».'),
-      start: text('Начало'),
-      end: text('Окончание'),
-      responsible: text('Ответственный', 'Лучше должность, а не фамилия.'),
-      result: text('Ожидаемый результат'),
-      status: text('Статус'),
-      done: text('Дата исполнения'),
-      evidence: text('Подтверждение', 'Ссылка или номер документа.'),
-      comment: text('Комментарий'),
-    },
-  },
-  control: {
-    title: 'Контроль процедур',
-    columns: {
-      work: text('Процедура'),
-      school: text('Код ОО'),
-      video: text('Видеонаблюдение'),
-      observer: text('Независимый наблюдатель'),
-      briefing: text('Инструктаж', 'Дата инструктажа под подпись.'),
-      channel: text('Защищённый канал', 'КИМ и результаты передавались по защищённому каналу.'),
-      order: text('Ответственный назначен', 'Номер и дата приказа.'),
-      commission: text('Проверка работ', 'Кто проверял работы.'),
-      note: text('Примечание'),
-    },
-  },
+  ...ROADMAP_TABLE_TEXT,
+  ...REGISTER_TABLE_TEXT,
   recheck: {
     title: 'Перепроверка',
     columns: {

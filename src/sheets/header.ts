@@ -14,7 +14,7 @@ export interface Header {
 /** The headings stand among this many first rows: people put titles above them. */
 export const HEADER_ROWS = 10;
 
-/** Share of the schema's headings that must stand in a row for it to be the header. */
+/** Share of the headings of the schema's first version that must stand in a row for it to be the header. */
 const ENOUGH = 0.6;
 
 function fold(heading: unknown): string {
@@ -28,6 +28,7 @@ function fold(heading: unknown): string {
 export function findHeader(schema: TableSchema, top: readonly (readonly unknown[])[]): Header | null {
   const texts = TABLE_TEXT[schema.id].columns;
   const ids = new Map(schema.columns.map(({ id }) => [fold(texts[id]!.header), id] as const));
+  const first = new Set(schema.columns.filter(({ later }) => later !== true).map(({ id }) => id));
   for (let row = 0; row < top.length; row++) {
     const columns = new Map<string, number>();
     const others: { index: number; heading: string }[] = [];
@@ -36,7 +37,8 @@ export function findHeader(schema: TableSchema, top: readonly (readonly unknown[
       if (id !== undefined && !columns.has(id)) columns.set(id, index);
       else if (fold(heading) !== '') others.push({ index, heading: String(heading).trim() });
     });
-    if (columns.size >= schema.columns.length * ENOUGH && schema.key.every((id) => columns.has(id))) {
+    const known = [...columns.keys()].filter((id) => first.has(id)).length;
+    if (known >= first.size * ENOUGH && schema.key.every((id) => columns.has(id))) {
       return { row, columns, others };
     }
   }

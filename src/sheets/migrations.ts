@@ -24,6 +24,7 @@ export interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: () => undefined },
   { version: 2, run: addPanelAndRecheck },
+  { version: 3, run: addRoadmapColumns },
 ];
 
 /** «Перепроверка» keeps the draw beside the results, «Признаки» p, q and interval; «Параметры» names the panel. */
@@ -35,6 +36,13 @@ function addPanelAndRecheck(workbook: Workbook): void {
   wrap(signs, ['level']);
   wrap(workbook.table('parameters'), ['value', 'standard']);
   renewSettings(workbook);
+  addSettings(workbook);
+}
+
+/** «Дорожная карта» and «Контроль процедур» keep more; «Параметры» the school year. */
+function addRoadmapColumns(workbook: Workbook): void {
+  addMissingColumns(workbook.table('roadmap'));
+  addMissingColumns(workbook.table('control'));
   addSettings(workbook);
 }
 

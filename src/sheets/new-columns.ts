@@ -1,7 +1,7 @@
 /** Columns that an older table lacks: added to the right of ours, dressed as in a new workbook. Rows stay as they are. */
 import { TABLE_TEXT } from '../messages/tables';
 import type { Table } from './table';
-import { FIGURES, FORMATS } from './template';
+import { FIGURES, FORMATS, oneOf } from './template';
 
 /** Puts the missing headings behind the last column of ours; a person's columns to the right of it move along. */
 export function addMissingColumns({ schema, sheet, columns, headerRow }: Table): void {
@@ -16,10 +16,11 @@ export function addMissingColumns({ schema, sheet, columns, headerRow }: Table):
     .clearDataValidations()
     .setWrap(false)
     .setHorizontalAlignment(null);
-  missing.forEach(({ kind, width }, i) => {
+  missing.forEach(({ kind, width, choices }, i) => {
     const cells = sheet.getRange(headerRow + 2, first + i, rows, 1).setNumberFormat(FORMATS[kind]);
     if (FIGURES.has(kind)) cells.setHorizontalAlignment('right');
     if (kind === 'long-text') cells.setWrap(true);
+    if (choices !== undefined) cells.setDataValidation(oneOf(choices));
     sheet.setColumnWidth(first + i, width);
   });
   const text = TABLE_TEXT[schema.id].columns;

@@ -3,6 +3,7 @@
  * each sized to its content. A tab that exists is never touched here.
  */
 import { TABLES, TABLE_IDS } from '../domain/tables/registry';
+import { REGISTER_IDS } from '../domain/tables/registers';
 import { Column, ColumnKind, TableId, TableSchema } from '../domain/tables/schema';
 import { TABLE_TEXT } from '../messages/tables';
 import { PASTE } from '../messages/paste';
@@ -42,9 +43,13 @@ const ORDER: readonly (TableId | typeof PASTE_TAB)[] = [
   'skills',
   'signs',
   'roadmap',
-  'control',
+  'occurrences',
+  'answers',
+  'targets',
+  ...REGISTER_IDS,
   'recheck',
   'official',
+  'history',
   'parameters',
   'changes',
   'counts',

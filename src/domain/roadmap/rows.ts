@@ -33,6 +33,11 @@ export function cellLines(cell: unknown): string[] {
     .filter(Boolean);
 }
 
+/** A deadline typed as a date stands in its cell as a date: «20.12.2024». */
+function shownDay(day: string | null): string {
+  return day === null ? '' : day.split('-').reverse().join('.');
+}
+
 export function readRoadmap(
   rows: readonly { readonly position: number; readonly cells: TableRow }[],
 ): RoadmapRow[] {
@@ -45,7 +50,7 @@ export function readRoadmap(
       direction: cellText(cells.direction),
       action: cellText(cells.action),
       details: cellLines(cells.details),
-      deadline: cellText(cells.deadline),
+      deadline: cellText(cells.deadline) || shownDay(cellDate(cells.deadline)),
       start: cellDate(cells.start),
       end: cellDate(cells.end),
       responsible: cellLines(cells.responsible),

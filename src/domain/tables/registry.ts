@@ -1,6 +1,8 @@
 /** All tables of the workbook, in the order of their tabs. A missing schema is a compile error. */
 import { Column, TableId, TableSchema, column } from './schema';
 import { CHOICES, LEVEL_WORDS, SOURCE } from '../../messages/choices';
+import { REGISTER_TABLES } from './registers';
+import { ROADMAP_TABLES } from './roadmap';
 
 const INPUT = '#3c78d8';
 const RESULTS = '#6aa84f';
@@ -166,51 +168,8 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     hidden: false,
     typingRows: 0,
   },
-  roadmap: {
-    id: 'roadmap',
-    columns: [
-      column('number', 'code', 60),
-      column('section', 'text', 180),
-      column('action', 'long-text', 340),
-      column('deadline', 'text', 150),
-      column('start', 'date', 100),
-      column('end', 'date', 100),
-      column('responsible', 'text', 190),
-      column('result', 'long-text', 220),
-      column('status', 'text', 160, {
-        choices: CHOICES.status,
-      }),
-      column('done', 'date', 100),
-      column('evidence', 'text', 180),
-      column('comment', 'long-text', 220),
-    ],
-    key: ['number'],
-    frozenColumns: 1,
-    colour: WORK,
-    hidden: false,
-    typingRows: 100,
-  },
-  control: {
-    id: 'control',
-    columns: [
-      column('work', 'code', 130, { choicesFrom: { table: 'procedures', column: 'id' } }),
-      column('school', 'code', 80),
-      column('video', 'text', 130, { choices: CHOICES.video }),
-      column('observer', 'text', 140, { choices: CHOICES.yes }),
-      column('briefing', 'date', 110),
-      column('channel', 'text', 130, { choices: CHOICES.yes }),
-      column('order', 'text', 150),
-      column('commission', 'text', 170, {
-        choices: CHOICES.commission,
-      }),
-      column('note', 'long-text', 260),
-    ],
-    key: ['work', 'school'],
-    frozenColumns: 2,
-    colour: WORK,
-    hidden: false,
-    typingRows: 100,
-  },
+  roadmap: ROADMAP_TABLES.roadmap,
+  control: REGISTER_TABLES.control,
   recheck: {
     id: 'recheck',
     columns: [
@@ -236,6 +195,18 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     hidden: false,
     typingRows: 100,
   },
+  occurrences: ROADMAP_TABLES.occurrences,
+  answers: ROADMAP_TABLES.answers,
+  events: REGISTER_TABLES.events,
+  qualitySystem: REGISTER_TABLES.qualitySystem,
+  internalResults: REGISTER_TABLES.internalResults,
+  deficits: REGISTER_TABLES.deficits,
+  training: REGISTER_TABLES.training,
+  support: REGISTER_TABLES.support,
+  experts: REGISTER_TABLES.experts,
+  taskBank: REGISTER_TABLES.taskBank,
+  targets: ROADMAP_TABLES.targets,
+  history: ROADMAP_TABLES.history,
   official: {
     id: 'official',
     columns: [

@@ -15,6 +15,18 @@ export type TableId =
   | 'roadmap'
   | 'control'
   | 'recheck'
+  | 'occurrences'
+  | 'answers'
+  | 'events'
+  | 'qualitySystem'
+  | 'internalResults'
+  | 'deficits'
+  | 'training'
+  | 'support'
+  | 'experts'
+  | 'taskBank'
+  | 'targets'
+  | 'history'
   | 'official'
   | 'parameters'
   | 'changes'
@@ -42,6 +54,10 @@ export interface Column {
   readonly choices?: readonly string[];
   /** Stands out among columns that people do not type in. */
   readonly input?: boolean;
+  /** The program's in a table of people: rewritten at every run, shown muted. */
+  readonly computed?: boolean;
+  /** Added after the first version: a table without it is still known by its headings. */
+  readonly later?: boolean;
   /** Cells are chosen from a column of another table. */
   readonly choicesFrom?: { readonly table: TableId; readonly column: string };
 }

@@ -10,6 +10,7 @@ import {
   Parameters,
   isPermitted,
 } from '../verdict/parameters';
+import { SchoolYear, parseSchoolYear } from '../roadmap/school-year';
 import { RULE_SET_TEXTS } from '../../messages/indicators';
 import { RECHECK_SETTING } from '../../messages/recheck';
 import { SETTINGS } from '../../messages/settings';
@@ -47,6 +48,8 @@ export interface Settings {
   readonly schoolTabs: SchoolTabs;
   /** Days before the end of storage from which a re-check that nobody has drawn is asked for. */
   readonly recheckDays: number;
+  /** Of «Дорожная карта»; null when nobody has said it. */
+  readonly schoolYear: SchoolYear | null;
   readonly parameters: Parameters;
 }
 
@@ -75,6 +78,7 @@ export function settingRows(): SettingRow[] {
       note: SETTINGS.controlNote,
     },
     { name: SETTINGS.schoolTabs, value: null, standard: SETTINGS.allTabs, note: SETTINGS.schoolTabsNote },
+    { name: SETTINGS.schoolYear, value: null, standard: null, note: SETTINGS.schoolYearNote },
   ];
   for (const id of PARAMETER_IDS) {
     const { title, default: standard, description } = PARAMETERS[id];
@@ -161,6 +165,11 @@ export function readSettings(
       problems.push({ position: row.position, message: SETTINGS.notPermitted(title, minimum, maximum) });
     }
   }
+  const yearRow = typed.get(SETTINGS.schoolYear);
+  const yearText = cellText(yearRow?.value);
+  const schoolYear = parseSchoolYear(yearText);
+  if (yearRow !== undefined && yearText !== '' && schoolYear === null)
+    problems.push({ position: yearRow.position, message: SETTINGS.notASchoolYear(yearText) });
   const settings: Settings = {
     rules,
     reference,
@@ -169,6 +178,7 @@ export function readSettings(
     lowResults,
     schoolTabs: readSchoolTabs(typed.get(SETTINGS.schoolTabs)?.value),
     recheckDays: numberOf(RECHECK_SETTING.days, RECHECK_DAYS),
+    schoolYear,
     parameters: parameters as unknown as Parameters,
   };
   return { values: [settings], problems, settings };

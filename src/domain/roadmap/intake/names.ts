@@ -1,0 +1,55 @@
+/** People's names in texts of a plan: found to be warned of, and left out where a document prints positions only. */
+import { POSITION_UNKNOWN } from '../../../messages/roadmap-intake';
+
+const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
+const INITIALS = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
+const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:(?:вич|ьич|мич|кич|тич|нич)(?:а|у|ем|е)?|(?:вн|ичн|иничн)(?:а|ы|е|у|ой)|кызы|оглы)';
+const NAME = new RegExp(
+  [
+    `${SURNAME}\\s+${INITIALS}`,
+    `${INITIALS}\\s?${SURNAME}`,
+    `${SURNAME}\\s+[А-ЯЁ][а-яё]+\\s+${PATRONYMIC}`,
+    `[А-ЯЁ][а-яё]+\\s+${PATRONYMIC}\\s+${SURNAME}`,
+  ].join('|'),
+  'g',
+);
+
+interface Found {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Names as printed, in their order, repeated ones too. A school named after somebody has none. */
+export function namesIn(text: string): string[] {
+  return found(text).map(({ text: name }) => name.replace(/\s+/g, ' '));
+}
+
+/** The party without the name of its person; a general word when nothing else was written. */
+export function positionInstead(text: string): string {
+  const rest = found(text)
+    .reduceRight((left, { index, text: name }) => left.slice(0, index) + left.slice(index + name.length), text)
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s*[,;]\s*)+/g, ', ')
+    .replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '');
+  if (rest === '') return POSITION_UNKNOWN;
+  return rest.endsWith(':') ? `${rest} ${POSITION_UNKNOWN}` : rest;
+}
+
+function found(text: string): Found[] {
+  const names: Found[] = [];
+  for (const match of matches(text)) {
+    const before = text.slice(0, match.index);
+    if (!/(?:^|[^а-яё])(?:имени|им\.)\s*$/i.test(before)) names.push(match);
+  }
+  return names;
+}
+
+function matches(text: string): Found[] {
+  const all: Found[] = [];
+  const pattern = new RegExp(NAME.source, 'g');
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    all.push({ index: match.index, text: match[0] });
+  }
+  return all;
+}
