@@ -1,9 +1,10 @@
 /** People's names in texts of a plan: found to be warned of, and left out where a document prints positions only. */
 import { POSITION_UNKNOWN } from '../../../messages/roadmap-intake';
+import { roleWord } from './role-words';
 
 const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
 const INITIALS = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
-const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:(?:вич|ьич|мич|кич|тич|нич)(?:а|у|ем|е)?|(?:вн|ичн|иничн)(?:а|ы|е|у|ой)|кызы|оглы)';
+const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:(?:в|ь|м|к|т)ич(?:а|у|ем|е)?|(?:вн|ичн)(?:а|ы|е|у|ой)|кызы|оглы)';
 const NAME = new RegExp(
   [
     `${SURNAME}\\s+${INITIALS}`,
@@ -27,7 +28,10 @@ export function namesIn(text: string): string[] {
 /** The party without the name of its person; a general word when nothing else was written. */
 export function positionInstead(text: string): string {
   const rest = found(text)
-    .reduceRight((left, { index, text: name }) => left.slice(0, index) + left.slice(index + name.length), text)
+    .reduceRight(
+      (left, { index, text: name }) => left.slice(0, index) + left.slice(index + name.length),
+      text,
+    )
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/(?:\s*[,;]\s*)+/g, ', ')
@@ -49,7 +53,10 @@ function matches(text: string): Found[] {
   const all: Found[] = [];
   const pattern = new RegExp(NAME.source, 'g');
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    all.push({ index: match.index, text: match[0] });
+    const first = match[0].split(/\s/)[0]!;
+    if (roleWord(first) === null) all.push({ index: match.index, text: match[0] });
+    // «Директор Иван Сергеевич Кузнецов»: the name begins behind the position.
+    else pattern.lastIndex = match.index + first.length;
   }
   return all;
 }

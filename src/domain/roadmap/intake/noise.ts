@@ -43,7 +43,7 @@ export function withoutMarkup(text: string): string {
       .replace(/\*([^\s*][^*\n]*?)\*/g, '$1')
       .replace(/\\([\\.\-*_#()[\]+!>|])/g, '$1')
       .replace(SCANNED, ' ')
-      .replace(/(^|[ \t]+)[&'`´‘’|■□▪]+(?=[ \t\n]|$)/gm, (_, before: string) => (before.includes('\t') ? '\t' : ''))
+      .replace(/(^|[ \t]+)[&'`´‘’|■□▪]+(?:( +)|(?=[\t\n]|$))/gm, withoutMark)
       .replace(/[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+|\n+$/g, '')
@@ -51,7 +51,12 @@ export function withoutMarkup(text: string): string {
 }
 
 /** Four and more dots, dashes or boxes, perhaps spaced: what a scanner makes of a ruled line. Breaks of lines are kept. */
-const SCANNED = /(?:[.\-–—■□▪_=~·…][ \t]*){4,}/g;
+const SCANNED = / *(?:[.\-–—■□▪_=~·…] *){4,}/g;
+
+function withoutMark(_: string, before: string, after?: string): string {
+  if (before.includes('\t')) return before;
+  return before !== '' && after !== undefined ? ' ' : '';
+}
 
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (all, decimal, hex, name) => {

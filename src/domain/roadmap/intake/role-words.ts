@@ -196,17 +196,22 @@ const ADJECTIVE = new RegExp(`^(?:${ADJECTIVES.join('|')})${ADJECTIVE_ENDING}$`,
 export type RoleWord = 'person' | 'body' | 'short' | 'ambiguous' | 'adjective' | null;
 
 export function roleWord(word: string, rest: string = word): RoleWord {
-  const bare = word.replace(/[.,;)»]+$/, '');
-  const variants = [word, bare, `${bare}.`];
-  if (/^управлени/i.test(word)) return MANAGEMENT.test(rest) ? 'body' : null;
+  const closed = word.replace(/[,;)»]+$/, '');
+  const bare = closed.replace(/\.+$/, '');
+  if (/^управлени/i.test(bare)) return MANAGEMENT.test(rest) ? 'body' : null;
   if (SHORT.includes(bare)) return 'short';
-  if (variants.some((variant) => PERSON.test(variant)) && !isSurname(word)) return 'person';
+  if (PERSON.test(closed) || PERSON.test(bare)) return 'person';
   if (BODY.test(bare)) return 'body';
   if (AMBIGUOUS_WORD.test(bare)) return 'ambiguous';
   return ADJECTIVE.test(bare) ? 'adjective' : null;
 }
 
-/** «Завуч» is no surname, «Зам» is none; this guards abbreviations without their full stop inside other words. */
-function isSurname(word: string): boolean {
-  return /^(?:зав|рук|отв)$/i.test(word);
+/** Short names of kinds of schools, which stand before a school's number: they continue what stands before them. */
+export function isSchoolKind(word: string): boolean {
+  return /^(?:МБОУ|МКОУ|МОУ|МАОУ|СОШ|ООШ|ДОУ|МО)$/.test(word);
+}
+
+/** ШМО, УВР, ВПР, ППк … */
+export function isAcronym(word: string): boolean {
+  return /^[А-ЯЁ]{2,7}[а-я]?(?:-\d+)?[.,;]?$/.test(word);
 }
