@@ -1,10 +1,12 @@
 /** Migrations run once each, in order; one that broke is run again; a newer workbook is left alone. */
+import { TABLES } from '../../src/domain/tables/registry';
+import { TABLE_TEXT } from '../../src/messages/tables';
 import { Migration, migrate } from '../../src/sheets/migrations';
 import { Workbook } from '../../src/sheets/workbook';
 import { Book } from '../support/book';
 
 /** Version of a new workbook. */
-const NEWEST = 2;
+const NEWEST = 3;
 const NEWER = 'Книга сделана более новой версией программы (структура 7). Обновите программу.';
 
 /** The sheets ring outside the bundle, on the globals of a host. */
@@ -27,6 +29,23 @@ function versionOf(book: Book): unknown {
   return book.values('_Листы').find(([key]) => key === 'version')?.[1];
 }
 
+function removeColumns(book: Book, tab: string, headings: readonly string[]): void {
+  const sheet = book.sheet(tab);
+  for (const heading of headings) {
+    const row = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] as string[];
+    sheet.deleteColumns(row.indexOf(heading) + 1, 1);
+  }
+}
+
+function rowOf(book: Book, name: string): number {
+  return book.values('Параметры').findIndex(([cell]) => cell === name) + 1;
+}
+
+function markAs(version: number, book: Book): void {
+  const row = book.values('_Листы').findIndex(([key]) => key === 'version') + 1;
+  book.sheet('_Листы').getRange(row, 2).setValue(String(version));
+}
+
 test('a new workbook has the newest version and runs none', () => {
   expect(String(versionOf(Book.new()))).toBe(String(NEWEST));
   const done: number[] = [];
@@ -38,13 +57,13 @@ test('each runs once, in order, and is recorded and logged', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([3, 4]));
+  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([4, 5]));
   expect(migrate(workbook, steps(done))).toEqual([]);
-  expect(done).toEqual([3, 4]);
-  expect(String(versionOf(book))).toBe('4');
+  expect(done).toEqual([4, 5]);
+  expect(String(versionOf(book))).toBe('5');
   expect(book.log()).toEqual([
-    'Обновлена структура книги |  |  |  | 3',
     'Обновлена структура книги |  |  |  | 4',
+    'Обновлена структура книги |  |  |  | 5',
   ]);
 });
 
@@ -52,15 +71,16 @@ test('one that broke is run again, those before it are not', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  expect(() => migrate(workbook, steps(done, 4))).toThrow('broken');
-  expect(String(versionOf(book))).toBe('3');
-  expect(migrate(workbook, steps(done))).toEqual([4]);
-  expect(done).toEqual([3, 4]);
+  expect(() => migrate(workbook, steps(done, 5))).toThrow('broken');
+  expect(String(versionOf(book))).toBe('4');
+  expect(migrate(workbook, steps(done))).toEqual([5]);
+  expect(done).toEqual([4, 5]);
 });
 
 describe('a workbook of version 1', () => {
   const ADDED = ['Отобрано', 'Каппа отметок', 'Эксперт из ОО (код)', 'Зерно отбора'];
 
+  const MIGRATED = [2, 3].map((version) => `Обновлена структура книги |  |  |  | ${version}`);
   const SIGNS_ADDED = ['Интервал 95 %', 'p', 'q', 'На что посмотреть дальше'];
   /** Names of «Параметры» that version 1 had, of those looked at here. */
   const RULES = 'Набор правил';
@@ -73,14 +93,6 @@ describe('a workbook of version 1', () => {
     'Напоминать о перепроверке, дней',
   ];
 
-  function removeColumns(book: Book, tab: string, headings: readonly string[]): void {
-    const sheet = book.sheet(tab);
-    for (const heading of headings) {
-      const row = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] as string[];
-      sheet.deleteColumns(row.indexOf(heading) + 1, 1);
-    }
-  }
-
   /** «Параметры» by name: value, default, explanation. */
   function settings(book: Book): Map<string, unknown[]> {
     return new Map(
@@ -89,10 +101,6 @@ describe('a workbook of version 1', () => {
         .slice(1)
         .map(([name, ...cells]) => [String(name), cells]),
     );
-  }
-
-  function rowOf(book: Book, name: string): number {
-    return book.values('Параметры').findIndex(([cell]) => cell === name) + 1;
   }
 
   /** «Параметры» as version 1 made it: two rule sets, fewer rows, the first set chosen by a person. */
@@ -115,19 +123,14 @@ describe('a workbook of version 1', () => {
     sheet
       .getRange(2, 1, 1, 12)
       .setValues([['ВПР-2021-МА-4', '900001', '', 15, 12, 3, 0, -4, 6, '', 'п', 'да']]);
-    markAsFirst(book);
+    markAs(1, book);
     return book;
-  }
-
-  function markAsFirst(book: Book): void {
-    const row = book.values('_Листы').findIndex(([key]) => key === 'version') + 1;
-    book.sheet('_Листы').getRange(row, 2).setValue('1');
   }
 
   test('gets the columns of the draw behind its own, and keeps what a person has typed', () => {
     const book = old();
     const workbook = opened(book);
-    workbook.saving(() => expect(migrate(workbook)).toEqual([2]));
+    workbook.saving(() => expect(migrate(workbook)).toEqual([2, 3]));
     const [headings, row] = book.values('Перепроверка');
     expect(headings!.slice(10)).toEqual(['Примечание', ...ADDED, 'Моё']);
     expect(row!.slice(10)).toEqual(['п', '', '', '', '', 'да']);
@@ -151,13 +154,13 @@ describe('a workbook of version 1', () => {
     // The columns being away, rows are written and remembered as version 1 did it.
     removeColumns(book, 'Признаки', SIGNS_ADDED);
     book.report();
-    markAsFirst(book);
+    markAs(1, book);
     const before = book.log().length;
     book.report();
     expect(book.values('Признаки')[0]!.slice(-4)).toEqual(SIGNS_ADDED);
     const added = book.values('Признаки').flatMap((row, i) => (i === 0 ? [] : row.slice(-4)));
     expect(added.some((cell) => cell !== '')).toBe(true);
-    expect(book.log().slice(before)).toEqual(['Обновлена структура книги |  |  |  | 2']);
+    expect(book.log().slice(before)).toEqual(MIGRATED);
   });
 
   test('gets new settings, three rule sets to choose from, and keeps the one that a person has chosen', () => {
@@ -178,17 +181,115 @@ describe('a workbook of version 1', () => {
     expect(book.sheet('Параметры').getRange(rowOf(book, NEW_SETTINGS[0]!), 2).getDataValidation()).not.toBe(
       null,
     );
-    expect(book.log()).toEqual(['Обновлена структура книги |  |  |  | 2']);
+    expect(book.log()).toEqual(MIGRATED);
   });
 
   test('is brought up to date by a report in one go, and by a second one not again', () => {
     const book = old();
     expect(book.report()).toMatchObject({ done: true });
-    expect(book.log().filter((line) => line.startsWith('Обновлена структура'))).toHaveLength(1);
+    expect(book.log().filter((line) => line.startsWith('Обновлена структура'))).toEqual(MIGRATED);
     const before = book.content();
     expect(book.report()).toMatchObject({ isNew: 0, changed: 0 });
     expect(book.content()).toEqual(before);
   });
+});
+
+describe('a workbook of version 2', () => {
+  const NEW_TABS = [
+    'Сроки',
+    'Ответы школ',
+    'Показатели',
+    'Мероприятия и решения',
+    'ВСОКО',
+    'Внутренние результаты',
+    'Дефициты',
+    'Повышение квалификации',
+    'Адресная помощь',
+    'Эксперты и наблюдатели',
+    'Банк КИМ',
+    'Архив плана',
+  ];
+  const ROADMAP_ADDED = [
+    'Направление',
+    'Подпункты',
+    'Вид срока',
+    'Осталось дней',
+    'Состояние',
+    'Из реестров',
+    'Ответили ОО',
+    'Код',
+  ];
+  const laterOf = (id: 'roadmap' | 'control'): string[] =>
+    TABLES[id].columns
+      .filter(({ later }) => later === true)
+      .map((column) => TABLE_TEXT[id].columns[column.id]!.header);
+
+  /** With a typed line of the plan, a row of the register and a person's own column at the end of both. */
+  function old(): Book {
+    const book = Book.new();
+    for (const tab of NEW_TABS) book.spreadsheet.deleteSheet(book.sheet(tab));
+    removeColumns(book, 'Дорожная карта', laterOf('roadmap'));
+    removeColumns(book, 'Контроль процедур', laterOf('control'));
+    book.sheet('Параметры').deleteRows(rowOf(book, 'Учебный год плана'), 1);
+    const plan = book.sheet('Дорожная карта');
+    plan.insertColumnAfter(12);
+    plan.getRange(1, 13).setValue('Моё');
+    plan.getRange(2, 1, 1, 13).setValues([LINE]);
+    const control = book.sheet('Контроль процедур');
+    control.insertColumnAfter(9);
+    control.getRange(1, 10).setValue('Моё');
+    control
+      .getRange(2, 1, 1, 10)
+      .setValues([['ВПР-2021-МА-4', '900001', 'онлайн', 'да', '', '', '5-п', '', 'п', 'м']]);
+    markAs(2, book);
+    return book;
+  }
+
+  const LINE = [
+    '2.10',
+    'Кадры',
+    'Обучить',
+    'май',
+    '',
+    '',
+    'Директор',
+    '',
+    'Выполнено',
+    '',
+    'пр. 4',
+    'к',
+    'м',
+  ];
+
+  test('asks for «Проверить настройку», which makes the tabs and columns and keeps what was typed', () => {
+    const book = old();
+    expect(book.press('menuReport')[0]).toContain('«Проверить настройку»');
+    const [said] = book.press('menuCheckSetup');
+    for (const tab of NEW_TABS) expect(said).toContain(tab);
+    const [headings, line] = book.values('Дорожная карта');
+    expect(headings!.slice(12)).toEqual([...ROADMAP_ADDED, 'Моё']);
+    expect(line!.map(String)).toEqual([...LINE.slice(0, 12), ...ROADMAP_ADDED.map(() => ''), 'м']);
+    const [control, row] = book.values('Контроль процедур');
+    expect(control!.slice(9)).toEqual([...laterOf('control'), 'Моё']);
+    expect([row![0], row![6], row![8], row![row!.length - 1]]).toEqual(['ВПР-2021-МА-4', '5-п', 'п', 'м']);
+    expect(settingsRow(book)).toEqual(['Учебный год плана', '', '']);
+    expect(String(versionOf(book))).toBe('3');
+    expect(book.log()).toEqual(['Обновлена структура книги |  |  |  | 3']);
+  });
+
+  test('is left alone by a second «Проверить настройку»', () => {
+    const book = old();
+    book.press('menuCheckSetup');
+    const before = book.content();
+    book.session.calls.reset();
+    expect(book.press('menuCheckSetup')[0]).toMatch(/^Всё на месте/);
+    expect(book.session.calls.writes).toBe(0);
+    expect(book.content()).toEqual(before);
+  });
+
+  function settingsRow(book: Book): unknown[] {
+    return book.values('Параметры')[rowOf(book, 'Учебный год плана') - 1]!.slice(0, 3);
+  }
 });
 
 test('a workbook of a newer version is refused in a sentence by everything, and nothing is written', () => {

@@ -17,6 +17,7 @@ describe('settings', () => {
       useControlSample: false,
       lowResults: { criterion: 'fioko', lowTwos: 30, lowWorks: 2 },
       schoolTabs: null,
+      schoolYear: null,
       parameters: DEFAULT_PARAMETERS,
     };
     const rows = settingRows().map((cells, i) => ({ position: i + 1, cells }));
@@ -32,6 +33,7 @@ describe('settings', () => {
       'С чем сравнивать (панель)',
       'Контрольная выборка как образец',
       'Листы школ',
+      'Учебный год плана',
       ...PARAMETER_IDS.map((id) => PARAMETER_TEXTS[id].title),
       'ШНОР: расчётный критерий',
       'ШНОР: доля отметок «2», %',
@@ -39,9 +41,10 @@ describe('settings', () => {
       'Напоминать о перепроверке, дней',
     ]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
-    for (const { value, standard, note } of rows) {
+    for (const { name, value, standard, note } of rows) {
       expect(value).toBeNull();
-      expect(standard).not.toBeNull();
+      // No school year can be right for everybody.
+      expect([name, standard === null]).toEqual([name, name === SETTINGS.schoolYear]);
       expect(String(note).length).toBeGreaterThan(10);
     }
   });
@@ -61,6 +64,7 @@ describe('settings', () => {
         [SETTINGS.lowTwos, '27,5'],
         [SETTINGS.lowWorks, 3],
         [RECHECK_SETTING.days, 30],
+        [SETTINGS.schoolYear, '2024/25'],
       ),
     );
     expect(problems).toEqual([]);
@@ -72,6 +76,7 @@ describe('settings', () => {
       lowResults: { criterion: 'any-work', lowTwos: 27.5, lowWorks: 3 },
       schoolTabs: new Set(['900001', '900002']),
       recheckDays: 30,
+      schoolYear: 2024,
       parameters: { ...DEFAULT_PARAMETERS, zThreshold: 2.5, minimumN: 12 },
     });
   });
@@ -100,6 +105,17 @@ describe('settings', () => {
     const { settings, problems } = readSettings(typed([name, value]));
     expect(settings.lowResults).toEqual({ criterion: 'fioko', lowTwos: 30, lowWorks: 2 });
     expect(problems).toMatchObject([{ position: 1, message: expect.stringContaining(`«${name}»`) }]);
+  });
+
+  test.each(['2024/26', 'этот', 24])('a school year of %p is reported, and none stands', (value) => {
+    const { settings, problems } = readSettings(typed([SETTINGS.schoolYear, value]));
+    expect(settings.schoolYear).toBeNull();
+    expect(problems).toEqual([
+      {
+        position: 1,
+        message: `Параметр «Учебный год плана»: «${value}» не понято. Нужен год вида 2024/25.`,
+      },
+    ]);
   });
 
   test('that are no choice are reported, and the default stands', () => {
