@@ -88,11 +88,12 @@ export const REGISTER_TABLES: Readonly<Record<RegisterId, TableSchema>> = {
     column('note', 'long-text', 220),
     ...LINK,
   ]),
-  internalResults: register('internalResults', ['school', 'grade', 'subject', 'period'], 4, [
+  internalResults: register('internalResults', ['school', 'grade', 'subject', 'period', 'year'], 5, [
     school,
     grade,
     subject,
     column('period', 'text', 120, { choices: CHOICES.period }),
+    column('year', 'code', 80),
     ...[2, 3, 4, 5].map((mark) => column(`mark${mark}`, 'count', 60)),
     column('absent', 'count', 60),
     { ...column('passed', 'percent', 100), computed: true },
