@@ -1,5 +1,6 @@
 /** The templates of a roadmap: complete, in our own words, and never against a teacher. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { parseDeadline } from '../../../src/domain/roadmap/deadline/parse';
 import { TEMPLATE_IDS, templateDocument } from '../../../src/domain/roadmap/templates';
 import { TEMPLATE_TEXT } from '../../../src/messages/roadmap-templates';
 import { sharedRuns } from '../../support/overlap';
@@ -47,6 +48,13 @@ describe.each(TEMPLATE_IDS)('template %s', (id) => {
     const everything = [...textsOf(id), ...actionsOf(id).map(({ deadlineText }) => deadlineText)].join('\n');
     expect(everything).not.toMatch(/\b(19|20)\d\d\b/);
     expect(everything).not.toMatch(/[А-ЯЁ]\.\s?[А-ЯЁ]\./);
+  });
+
+  test('has deadlines that the program recognises', () => {
+    const unknown = actionsOf(id)
+      .map(({ deadlineText }) => deadlineText)
+      .filter((text) => parseDeadline(text, 2024).kind === 'unknown');
+    expect(unknown).toEqual([]);
   });
 
   test('asks for no control of teachers, no sanctions and no order of schools', () => {
