@@ -78,8 +78,6 @@ async function packageRows(
     throw refuse(main === null ? planFileText.archive : planFileText.notPlan);
   } catch (error) {
     if (error instanceof PackageError) throw refuse(planFileText[error.kind]);
-    // A document nested deeper than any editor would.
-    if (error instanceof RangeError) throw refuse(planFileText.damaged);
     throw error;
   }
 }

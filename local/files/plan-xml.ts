@@ -20,6 +20,9 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
+/** Editors nest a few dozen; the parser's time grows with the square of it. */
+const DEEPEST = 500;
+
 const WORD = /\/wordprocessingml\/(2006\/)?main$/;
 
 /** @throws PackageError for XML that is not well-formed. */
@@ -38,7 +41,7 @@ export function parseXml(text: string): XmlElement {
       attributes: Object.fromEntries(own.map((one) => [one.local, one.value])),
       children,
     });
-    open.push(children);
+    if (open.push(children) > DEEPEST) throw new PackageError('damaged');
   });
   parser.on('closetag', () => {
     open.pop();

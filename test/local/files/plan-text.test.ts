@@ -1,0 +1,68 @@
+/** Rows of plans in text files and CSV. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { csvRows, textRows } from '../../../local/files/plan-text';
+
+describe('text', () => {
+  test('a line is a row, tabs part it into cells', () => {
+    expect(textRows('План\r\n1.\tСверка\tмай\n\nКонец')).toEqual([
+      { line: 1, cells: ['План'] },
+      { line: 2, cells: ['1.', 'Сверка', 'май'] },
+      { line: 3, cells: [''] },
+      { line: 4, cells: ['Конец'] },
+    ]);
+  });
+
+  test('a quotation mark at the beginning of a cell swallows nothing', () => {
+    const rows = textRows('1\t"Сверка" отметок\tмай\n2\t"Разбор\tиюнь\n3\tОтчёт\tиюль');
+    expect(rows.map(({ cells }) => cells[2])).toEqual(['май', 'июнь', 'июль']);
+    expect(rows[1]!.cells[1]).toBe('"Разбор');
+  });
+
+  test('page breaks and breaks inside a paragraph begin no row', () => {
+    expect(textRows('Сверка\vотметок\n\f2. Разбор').map(({ cells }) => cells)).toEqual([
+      ['Сверка отметок'],
+      [' 2. Разбор'],
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  test.each([';', ',', '\t'])('separated by «%s» is told by its heading', (separator) => {
+    const records = [
+      ['План школы на год, часть 1; проект'],
+      ['№', 'Мероприятие', 'Срок', 'Ответственный'],
+      ['2.10', 'Сверка, разбор; отчёт', 'январь, июль', 'Директор\nзавуч'],
+    ];
+    const rows = csvRows(Papa.unparse(records, { delimiter: separator }));
+    expect(rows.slice(1)).toEqual(records.slice(1).map((cells, i) => ({ line: i + 2, cells })));
+  });
+
+  test('without a heading is parted as its rows are', () => {
+    expect(csvRows('1;Сверка;май\n2;Разбор;июнь\n').map(({ cells }) => cells)).toEqual([
+      ['1', 'Сверка', 'май'],
+      ['2', 'Разбор', 'июнь'],
+    ]);
+  });
+
+  test('with a quotation mark that nothing closes is read line by line, and no line is lost', () => {
+    const rows = csvRows('№;Мероприятие;Срок\n1;"Сверка;май\n2;Разбор;июнь\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['№', 'Мероприятие', 'Срок'],
+      ['1', '"Сверка', 'май'],
+      ['2', 'Разбор', 'июнь'],
+    ]);
+  });
+
+  test('whatever is typed into the cells of a table comes back', () => {
+    const text = fc.string({ maxLength: 12 }).map((one) => one.replace(/[\f\v\r\0]/g, ''));
+    const table = fc.array(fc.tuple(text, text, text), { maxLength: 6 });
+    fc.assert(
+      fc.property(table, fc.constantFrom(';', ',', '\t'), (records, delimiter) => {
+        const all = [['№', 'Мероприятие', 'Срок'], ...records];
+        const rows = csvRows(Papa.unparse(all, { delimiter, quotes: true }));
+        expect(rows.map(({ cells }) => cells)).toEqual(all);
+      }),
+    );
+  });
+});
