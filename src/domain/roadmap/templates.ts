@@ -13,20 +13,14 @@ export function templateDocument(id: TemplateId): PlanDocument {
   const { sections } = TEMPLATE_TEXT[id];
   const actions = sections.flatMap(({ title: section, groups }) =>
     groups.flatMap(({ direction, actions }) =>
-      actions.map(({ number, title, details = [], deadline, responsible, result }) => {
-        const action: Omit<PlannedAction, 'line'> = {
-          section,
-          direction,
-          number,
-          title,
-          details,
-          deadlineText: deadline,
-          responsible,
-          result,
-          state: '',
-        };
-        return action;
-      }),
+      actions.map(({ deadline, details = [], ...rest }): Omit<PlannedAction, 'line'> => ({
+        section,
+        direction,
+        ...rest,
+        details,
+        deadlineText: deadline,
+        state: '',
+      })),
     ),
   );
   return {

@@ -81,6 +81,27 @@ test('the plan of conditions has its measures under directions', () => {
   expect(new Set(directions).size).toBeLessThan(directions.length);
 });
 
+test('what reads results is counted from the results, what prepares from the day of the procedure', () => {
+  const anchored = TEMPLATE_IDS.flatMap((id) =>
+    actionsOf(id).flatMap(({ number, title, deadlineText }) => {
+      const { event } = parseDeadline(deadlineText, 2024, title);
+      return event === null ? [] : [`${id} ${number} ${event.anchor} +${event.days}`];
+    }),
+  );
+  expect(anchored).toEqual([
+    'attitude 4 results +10',
+    'attitude 5 results +10',
+    'municipal 2.4 results +10',
+    'municipal 2.18 checking +10',
+    'procedures 1.5 conduct +0',
+    'procedures 2.1 results +10',
+    'school 3 results +10',
+    'school 6 results +10',
+    'school 7 results +10',
+    'school 9 conduct +0',
+  ]);
+});
+
 test('a run of six words is found wherever it stands, a run of five is not', () => {
   expect(
     sharedRuns('Один, два: три четыре пять шесть', ['ноль один два три четыре пять шесть семь']),
