@@ -33,6 +33,9 @@ export interface Procedure {
   readonly form: string;
   /** ISO dates or null. */
   readonly conducted: string | null;
+  readonly conductedUntil: string | null;
+  readonly checked: string | null;
+  readonly uploaded: string | null;
   readonly results: string | null;
   readonly keptUntil: string | null;
   readonly paper: Paper;
@@ -107,6 +110,9 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
       basis: cellText(cells.basis),
       form: cellText(cells.form),
       conducted: cellDate(cells.conducted),
+      conductedUntil: cellDate(cells.conductedUntil),
+      checked: cellDate(cells.checked),
+      uploaded: cellDate(cells.uploaded),
       results: cellDate(cells.results),
       keptUntil: cellDate(cells.keptUntil),
       paper: {

@@ -66,11 +66,20 @@ describe('procedures', () => {
       placed({
         ...parts,
         conducted: new Date(2021, 3, 15),
+        conductedUntil: '16.04.2021',
+        uploaded: new Date(2021, 3, 30),
         keptUntil: '31.12.2021',
         notDrawn: 'edu900001, 900002',
       }),
     ).values;
-    expect(one).toMatchObject({ conducted: '2021-04-15', keptUntil: '2021-12-31', results: null });
+    expect(one).toMatchObject({
+      conducted: '2021-04-15',
+      conductedUntil: '2021-04-16',
+      checked: null,
+      uploaded: '2021-04-30',
+      keptUntil: '2021-12-31',
+      results: null,
+    });
     expect([...one!.notDrawn]).toEqual(['900001', '900002']);
   });
 

@@ -12,8 +12,8 @@ import type { SchoolYear } from '../school-year';
 /** What a phrase of a deadline says. */
 export type Phrase =
   | { readonly says: 'spans'; readonly spans: readonly Span[] }
-  /** «В течение года», with the school year when it is printed. `isWhole` is false for a mere «2023/24 уч. года». */
-  | { readonly says: 'year'; readonly year: SchoolYear | null; readonly isWhole: boolean }
+  /** «В течение года», with the school year when it is printed. */
+  | { readonly says: 'year'; readonly year: SchoolYear | null }
   | Repeat
   | { readonly says: 'event'; readonly event: EventPhrase }
   | { readonly says: 'permanent' | 'schedule' | 'on-demand' };
@@ -31,7 +31,7 @@ const sticky = (source: string): RegExp => new RegExp(source, 'y');
 const IN_COURSE = '(?:в тече-?ни[иея]|на протяжении|за)';
 const WHOLE = '(?: (?:всего|всей|целого))?';
 const SCHOOL_YEAR = sticky(
-  `(?:(${IN_COURSE}${WHOLE}|весь|в|на) )?((?:19|20)\\d\\d) ?[-/] ?((?:19|20)?\\d\\d)(?!\\d|[-./]\\d)(?: ?(?:учебн[а-я]*|уч\\.?)(?: ?(?:год[а-я]*|г\\.?))?| ?гг?\\.?(?![а-я]))?`,
+  `(?:(?:${IN_COURSE}${WHOLE}|весь|в|на) )?((?:19|20)\\d\\d) ?[-/] ?((?:19|20)?\\d\\d)(?!\\d|[-./]\\d)(?: ?(?:учебн[а-я]*|уч\\.?)(?: ?(?:год[а-я]*|г\\.?))?| ?гг?\\.?(?![а-я]))?`,
 );
 const YEAR_WORDS = '(?:год(?:а|у)?(?![а-я])|г\\.|период(?:а|у)?(?![а-я]))';
 const SCHOOL = '(?: (?:учебн|текущ|данн|нынешн|отчетн|календарн)[а-я]*\\.?| уч\\.?)*';
@@ -102,12 +102,11 @@ type Reader = (text: string, at: number) => ReadAt<Phrase> | null;
 const READERS: readonly Reader[] = [
   (text, at) => {
     const match = matchAt(SCHOOL_YEAR, text, at);
-    const year = match === null ? null : yearOfPair(match[2]!, match[3]!);
+    const year = match === null ? null : yearOfPair(match[1]!, match[2]!);
     if (match === null || year === null) return null;
-    const isWhole = match[1] !== undefined && /^(?:в т|на п|за|весь)/.test(match[1]);
-    return phrase(match, { says: 'year', year, isWhole });
+    return phrase(match, { says: 'year', year });
   },
-  (text, at) => said(WHOLE_YEAR, text, at, { says: 'year', year: null, isWhole: true }),
+  (text, at) => said(WHOLE_YEAR, text, at, { says: 'year', year: null }),
   (text, at) => said(YEAR_END, text, at, inYear(null, [8, 31])),
   (text, at) => said(CALENDAR_YEAR_END, text, at, inYear(null, [12, 31])),
   (text, at) => said(YEAR_BEGINNING, text, at, inYear(null, [9, 1])),
