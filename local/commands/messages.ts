@@ -32,6 +32,14 @@ export const cliText = {
   npm run --silent objectivity -- recheck read СПИСОК.xlsx… --workbook КНИГА.xlsx [--json ФАЙЛ.json]
       прочитать заполненные списки и внести в «Перепроверку» количества, без кодов участников
 
+  npm run --silent objectivity -- roadmap import ФАЙЛ --workbook КНИГА.xlsx [--year 2023/24] [--json ФАЙЛ.json]
+      внести план (дорожную карту) из .docx, .xlsx, .csv или .txt; статусы и всё, что введено рядом, остаются; книга создаётся, если её нет
+      --year  учебный год; без него – тот, что напечатан в плане, или тот, что указан в книге
+      --json  записать разделы, мероприятия и сроки в файл
+
+  npm run --silent objectivity -- roadmap template [ОБРАЗЕЦ --workbook КНИГА.xlsx --year 2024/25]
+      заполнить «Дорожную карту» по образцу; без образца – какие есть
+
   npm run paste-list
       какие файлы и в каком порядке вставить в редактор Apps Script без clasp
 
@@ -98,6 +106,40 @@ export const cliText = {
       `  Методика 2019 года для сравнения: npm run --silent objectivity -- report --workbook ${book} --rules fioko-2019`,
     ].join('\n'),
 } as const;
+
+/** What `roadmap` says. */
+export const roadmapText = {
+  noAction: 'Укажите, что сделать: roadmap import ФАЙЛ … или roadmap template …',
+  oneFile: 'Укажите один файл с планом: … roadmap import ФАЙЛ --workbook КНИГА.xlsx',
+  badYear: (text: string): string => `--year ${text}: нужен учебный год, например --year 2023/24.`,
+  yearNeeded: 'Укажите учебный год: образец годится для любого, например --year 2024/25.',
+  badTemplate: (id: string | undefined, known: readonly string[]): string =>
+    `${id === undefined ? 'Укажите образец.' : `Образца «${id}» нет.`} Есть: ${known.join(', ')}. Что это: … roadmap template`,
+  template: (id: string, title: string): string => `${id.padEnd(12)}${title}`,
+  nothing: (file: string): string =>
+    `${file}: мероприятий не найдено, книга не изменена. Нужна таблица со столбцами «Мероприятие», «Срок», «Ответственный».`,
+  found: (name: string, sections: number, actions: number): string =>
+    `${name}: разделов – ${sections}, мероприятий – ${actions}.`,
+  year: (year: string, source: 'option' | 'document' | 'workbook'): string =>
+    `Учебный год: ${year} (${{ option: 'указан в --year', document: 'из документа', workbook: 'из книги' }[source]}).`,
+  yearUnknown: 'Учебный год не известен: даты не проставлены, укажите --year 2023/24.',
+  counts: (added: number, changed: number, gone: number, unchanged: number): string =>
+    `Мероприятий в «Дорожной карте»: новых ${added}, изменено ${changed}, без изменений ${unchanged}, нет в этом плане ${gone}.`,
+  added: (title: string): string => `  + ${title}`,
+  changed: (title: string): string => `  ~ ${title}`,
+  field: (name: string, before: string, after: string): string =>
+    `      ${name}: ${quoted(before)} → ${quoted(after)}`,
+  gone: (title: string): string => `  – ${title} (нет в этом плане; строка оставлена)`,
+  unrecognised: (count: number): string => `Срок не распознан: ${count}`,
+  unrecognisedLine: (number: string, text: string): string =>
+    `  ${number === '' ? 'без номера' : number}: «${text}»`,
+  unplaced: (count: number): string => `Не нашлось места для строк: ${count}`,
+  unplacedLine: (line: number, text: string): string => `  строка ${line}: ${text}`,
+} as const;
+
+function quoted(text: string): string {
+  return text === '' ? '(пусто)' : `«${text.replace(/\n/g, '; ')}»`;
+}
 
 /** Words of the table of custom functions. */
 export const functionTableText = {
