@@ -6,6 +6,7 @@ import { FUNCTION_EXAMPLES, FunctionExample } from '../src/domain/formulas/examp
 import { FUNCTION_TEXTS } from '../src/messages/functions';
 import type { FunctionName } from '../src/domain/formulas/registry';
 import { areaToA1 } from './a1';
+import { displayValue } from './formulas/display';
 import { functionTableText as text } from './commands/messages';
 import type { Area } from './model';
 
@@ -64,5 +65,6 @@ function shown(rows: readonly (readonly unknown[])[]): string {
 function shownValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000).replace('.', ',');
+  if (value instanceof Date) return displayValue(value, undefined, 'ru_RU');
   return value === '' ? text.blank : String(value);
 }

@@ -301,3 +301,36 @@ export function OBJECTIVITY_MEAN_MARK(marks: unknown): unknown {
 export function OBJECTIVITY_MARK(scores: unknown, cuts: unknown): unknown {
   return FUNCTIONS.OBJECTIVITY_MARK(scores, cuts);
 }
+
+/**
+ * Первый день срока, записанного словами. Пусто, если у срока нет дней («постоянно») или не указан ни учебный год, ни год в самом сроке.
+ *
+ * @param text Срок, как в плане: ячейка или столбец.
+ * @param schoolYear Учебный год: 2023/24 или 2023; нужен, когда в самом сроке года нет.
+ * @customfunction
+ */
+export function ROADMAP_START(text: unknown, schoolYear?: unknown): unknown {
+  return FUNCTIONS.ROADMAP_START(text, schoolYear);
+}
+
+/**
+ * Последний день срока, записанного словами. Пусто в тех же случаях, что и ROADMAP_START.
+ *
+ * @param text Срок, как в плане: ячейка или столбец.
+ * @param schoolYear Учебный год: 2023/24 или 2023; нужен, когда в самом сроке года нет.
+ * @customfunction
+ */
+export function ROADMAP_END(text: unknown, schoolYear?: unknown): unknown {
+  return FUNCTIONS.ROADMAP_END(text, schoolYear);
+}
+
+/**
+ * Как программа поняла срок: вид срока словом.
+ *
+ * @param text Срок, как в плане: ячейка или столбец.
+ * @param schoolYear Учебный год: 2023/24 или 2023; на вид срока он не влияет.
+ * @customfunction
+ */
+export function ROADMAP_KIND(text: unknown, schoolYear?: unknown): unknown {
+  return FUNCTIONS.ROADMAP_KIND(text, schoolYear);
+}

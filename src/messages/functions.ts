@@ -83,6 +83,19 @@ export const FUNCTION_TEXTS: Readonly<Record<FunctionName, FunctionText>> = {
     arguments: 'scores; cuts',
     description: 'Отметка по первичному баллу; cuts — наименьшие баллы для «3», «4» и «5».',
   },
+  ROADMAP_START: {
+    arguments: 'text; schoolYear',
+    description:
+      'Первый день срока, записанного словами. Пусто, если у срока нет дней («постоянно») или не указан ни учебный год, ни год в самом сроке.',
+  },
+  ROADMAP_END: {
+    arguments: 'text; schoolYear',
+    description: 'Последний день срока, записанного словами. Пусто в тех же случаях, что и ROADMAP_START.',
+  },
+  ROADMAP_KIND: {
+    arguments: 'text; schoolYear',
+    description: 'Как программа поняла срок: вид срока словом.',
+  },
 };
 
 /** Names of arguments inside error sentences. */
@@ -112,6 +125,7 @@ const ARGUMENT_NAMES = {
   mean: 'mean (среднее)',
   sd: 'sd (стандартное отклонение)',
   marks: 'marks (отметки)',
+  text: 'text (срок)',
 } as const;
 
 export type ArgumentName = keyof typeof ARGUMENT_NAMES;
@@ -156,6 +170,7 @@ export const FUNCTION_ERRORS = {
   confidence: 'Аргумент confidence (доверие): нужно одно число между 0 и 1, например 0,95.',
   weights:
     'Аргумент weights (веса каппы): нужно одно число – 0 (любое расхождение одинаково), 1 (по величине) или 2 (по квадрату).',
+  schoolYear: 'Аргумент schoolYear (учебный год): нужен один год, например 2023/24 или 2023.',
   more: (place: Place, k: number, n: number) => `${at(place)}: ${k} больше, чем ${n} в той же строке.`,
 } as const;
 

@@ -34,7 +34,7 @@ describe('custom functions in cells', () => {
         line.forEach((value, column) => {
           const actual: unknown = shown[row]![column];
           if (typeof value === 'number') expect(actual).toBeCloseTo(value, 12);
-          else expect(actual).toBe(value);
+          else expect(actual).toEqual(value);
         }),
       );
     },

@@ -148,6 +148,25 @@ const BY_NAME: Readonly<Record<FunctionName, readonly Example[]>> = {
   ],
   OBJECTIVITY_MEAN_MARK: [{ arguments: [[[2, 8, 6, 4]]], result: [[3.6]] }],
   OBJECTIVITY_MARK: [{ arguments: [[[5], [6], [14], ['']], [[6, 10, 15]]], result: [[2], [3], [4], ['']] }],
+  ROADMAP_START: [
+    {
+      arguments: [[['Октябрь – февраль'], ['постоянно'], ['09.10.2023']], '2023/24'],
+      result: [[new Date(2023, 9, 1)], [''], [new Date(2023, 9, 9)]],
+    },
+  ],
+  ROADMAP_END: [
+    // The year that the text prints wins over the argument.
+    {
+      arguments: [[['Октябрь – февраль'], ['до 1 октября'], ['май-июнь 2021г.']], 2023],
+      result: [[new Date(2024, 1, 29)], [new Date(2023, 9, 1)], [new Date(2021, 5, 30)]],
+    },
+  ],
+  ROADMAP_KIND: [
+    {
+      arguments: [[['Январь, июль'], ['постоянно'], ['когда-нибудь']], '2023/24'],
+      result: [['несколько месяцев'], ['постоянно'], ['срок не распознан']],
+    },
+  ],
 };
 
 export interface FunctionExample extends Example {

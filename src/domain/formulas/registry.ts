@@ -10,6 +10,7 @@ import { meanMarkOfRows } from './mean-mark';
 import { indexOfRows } from './objectivity-index';
 import { passRateOfRows } from './pass-rate';
 import { qualityOfRows } from './quality';
+import { roadmapEnd, roadmapKind, roadmapStart } from './roadmap';
 import { ruleAOfRows } from './rule-a';
 import { ruleBOfPairs } from './rule-b';
 import { ruleCOfRows } from './rule-c';
@@ -35,6 +36,9 @@ export const FUNCTIONS = {
   OBJECTIVITY_SOU: souOfRows,
   OBJECTIVITY_MEAN_MARK: meanMarkOfRows,
   OBJECTIVITY_MARK: markOfScores,
+  ROADMAP_START: roadmapStart,
+  ROADMAP_END: roadmapEnd,
+  ROADMAP_KIND: roadmapKind,
 };
 
 export type FunctionName = keyof typeof FUNCTIONS;

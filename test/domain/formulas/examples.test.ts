@@ -9,7 +9,7 @@ function expectClose(actual: unknown, expected: unknown): void {
   } else if (typeof expected === 'number') {
     expect(actual).toBeCloseTo(expected, 12);
   } else {
-    expect(actual).toBe(expected);
+    expect(actual).toEqual(expected);
   }
 }
 
