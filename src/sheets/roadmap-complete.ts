@@ -1,0 +1,240 @@
+/**
+ * Completes «Дорожная карта» and «Сроки»: codes, kinds of deadlines, blank dates, formulas of state and days left, a
+ * row for every time of an action. What a person has typed is never written; a second run writes nothing.
+ */
+import { checksum } from '../domain/protocol/codec';
+import { isBlank } from '../domain/intake/cells';
+import type { MatchedTime } from '../domain/roadmap/refresh-occurrences';
+import {
+  DeadlineRanges,
+  comparableFormula,
+  daysLeftFormula,
+  stateFormula,
+} from '../domain/roadmap/refresh-formulas';
+import { kindWord } from '../domain/roadmap/refresh-kinds';
+import type { CompleteRow } from '../domain/roadmap/refresh-rows';
+import { readProcedures } from '../domain/tables/lists';
+import { readSettings } from '../domain/tables/settings';
+import { LOG } from '../messages/log';
+import { GONE_STATE } from '../messages/roadmap';
+import { CellContent, CellUpdate, holds, writeUpdates } from './cell-updates';
+import { growTo } from './new-sheet';
+import { RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
+import { columnLetters, contiguousRuns } from './runs';
+import type { ReadRow, Table } from './table';
+import type { Workbook } from './workbook';
+
+/** What is to be written; nothing when both lists and `gone` are empty. */
+export interface Completion {
+  readonly tables: RoadmapTables;
+  readonly roadmap: readonly CellUpdate[];
+  readonly occurrences: readonly CellUpdate[];
+  /** Rows to be appended to «Сроки». */
+  readonly added: number;
+  /** Formula cells in which something else stands, for the log. */
+  readonly overwritten: readonly { readonly tab: string; readonly place: string; readonly before: string }[];
+}
+
+/** Rows changed in each of the two tables. */
+export interface CompletionCounts {
+  readonly roadmap: number;
+  readonly occurrences: number;
+}
+
+/** Completes the roadmap of a workbook as it stands. Call it under the lock. */
+export function completeRoadmap(workbook: Workbook): { readonly changed: number } {
+  const table = readOnce((id) => workbook.table(id));
+  const { settings } = readSettings(table('parameters').rows);
+  const procedures = readProcedures(table('procedures').rows).values;
+  const completion = planCompletion(readRoadmapTables(table, settings.schoolYear, procedures));
+  runCompletion(workbook, completion);
+  const { roadmap, occurrences } = changedRows(completion);
+  return { changed: roadmap + occurrences };
+}
+
+export function changedRows({ roadmap, occurrences, tables }: Completion): CompletionCounts {
+  const rows = (updates: readonly CellUpdate[]): number =>
+    new Set(updates.map(({ position }) => position)).size;
+  return { roadmap: rows(roadmap), occurrences: rows(occurrences) + tables.times.gone.length };
+}
+
+/** Equal for equal work to do. */
+export function completionHash({ roadmap, occurrences, tables }: Completion): string {
+  const gone = tables.times.gone.map(({ position }) => position);
+  return checksum(JSON.stringify([roadmap, occurrences, gone]));
+}
+
+/** Compares; one read of formulas a table that has rows. */
+export function planCompletion(tables: RoadmapTables): Completion {
+  const overwritten: { tab: string; place: string; before: string }[] = [];
+  const roadmap = new Comparison(tables.roadmap, tables.rows.length > 0, overwritten);
+  const occurrences = new Comparison(tables.occurrences, tables.standing.length > 0, overwritten);
+  const ranges = rangesOf(tables.occurrences);
+  const standing = new Map(tables.roadmap.rows.map((row) => [row.position, row] as const));
+  for (const row of tables.rows) {
+    const read = standing.get(row.row.position)!;
+    for (const [column, content] of roadmapCells(row, tables.roadmap, ranges))
+      roadmap.compare(read, column, content, row.id);
+  }
+  const { matched, left } = tables.times;
+  const timeRows = new Map(tables.occurrences.rows.map((row) => [row.position, row] as const));
+  let added = 0;
+  for (const time of matched) {
+    const position = time.standing?.position ?? tables.occurrences.end + added++;
+    const read = timeRows.get(position) ?? null;
+    const isNew = time.standing === null;
+    for (const [column, content] of timeCells(time, tables.occurrences, position)) {
+      if (isNew) occurrences.updates.push({ position, column, content });
+      else occurrences.compare(read!, column, content, time.wanted.code);
+    }
+  }
+  for (const { position, code } of left) {
+    const read = timeRows.get(position)!;
+    occurrences.compare(read, 'state', { value: GONE_STATE }, code);
+    occurrences.compare(read, 'daysLeft', { value: null }, code);
+  }
+  return {
+    tables,
+    roadmap: roadmap.updates,
+    occurrences: occurrences.updates,
+    added,
+    overwritten,
+  };
+}
+
+/** Writes what `planCompletion` found. Rows are removed last: until then all places stay as they were read. */
+export function runCompletion(workbook: Workbook, completion: Completion): void {
+  const { tables, roadmap, occurrences, added, overwritten } = completion;
+  for (const one of overwritten) workbook.log.add({ event: LOG.overwritten, ...one, after: '' });
+  // What is replaced below must be on record even if the run is cut short between the two.
+  workbook.log.save();
+  const { sheet, end } = tables.occurrences;
+  const { gone } = tables.times;
+  const isNew = ({ position }: CellUpdate): boolean => position >= end;
+  writeUpdates(
+    tables.occurrences,
+    occurrences.filter((update) => !isNew(update)),
+  );
+  if (added > 0) appendTimes(tables.occurrences, occurrences.filter(isNew), added);
+  // After «Сроки»: its formulas look there.
+  writeUpdates(tables.roadmap, roadmap);
+  // A sheet must keep a row that scrolls.
+  if (gone.length > 0) growTo(sheet, end + added + 1, 1);
+  const runs = contiguousRuns(gone.map(({ position }) => position));
+  for (const run of runs.slice().reverse()) sheet.deleteRows(run.start + 1, run.items.length);
+}
+
+function appendTimes(table: Table, updates: readonly CellUpdate[], added: number): void {
+  growTo(table.sheet, table.end + added, 1);
+  try {
+    writeUpdates(table, updates);
+  } catch (error) {
+    // Half a row has no key by which the next run could find it.
+    const columns = new Set(updates.map(({ column }) => table.columns.get(column)).filter(isFound));
+    for (const run of contiguousRuns([...columns]))
+      table.sheet.getRange(table.end + 1, run.start + 1, added, run.items.length).clearContent();
+    throw error;
+  }
+}
+
+function isFound(column: number | undefined): column is number {
+  return column !== undefined;
+}
+
+/** Gathers the cells of a table that do not hold what they should. */
+class Comparison {
+  readonly updates: CellUpdate[] = [];
+  private readonly formulas: ReadonlyMap<number, readonly string[]>;
+  private readonly first: number;
+
+  constructor(
+    private readonly table: Table,
+    hasRows: boolean,
+    private readonly overwritten: { tab: string; place: string; before: string }[],
+  ) {
+    const columns = ['daysLeft', 'state'].map((id) => table.columns.get(id)).filter(isFound);
+    this.first = Math.min(...columns);
+    const top = table.headerRow + 1;
+    const height = table.end - top;
+    const read =
+      hasRows && columns.length > 0
+        ? table.sheet
+            .getRange(top + 1, this.first + 1, height, Math.max(...columns) - this.first + 1)
+            .getFormulas()
+        : [];
+    this.formulas = new Map(read.map((cells, i) => [top + i, cells] as const));
+  }
+
+  compare(read: ReadRow, column: string, content: CellContent, place: string): void {
+    const { position } = read;
+    const index = this.table.columns.get(column);
+    if (index === undefined) return;
+    const isFormulaColumn = column === 'daysLeft' || column === 'state';
+    const formula = isFormulaColumn ? (this.formulas.get(position)?.[index - this.first] ?? '') : '';
+    if ('formula' in content) {
+      if (comparableFormula(formula) === comparableFormula(content.formula)) return;
+      const before = read.cells[column];
+      if (formula === '' && !isBlank(before) && before !== GONE_STATE)
+        this.overwritten.push({ tab: this.table.sheet.getName(), place, before: String(before) });
+    } else if (formula === '' && holds(read.cells[column], content)) return;
+    this.updates.push({ position, column, content });
+  }
+}
+
+type Cells = readonly (readonly [column: string, content: CellContent])[];
+
+function roadmapCells(row: CompleteRow, table: Table, ranges: DeadlineRanges | null): Cells {
+  const at = referencesIn(table, row.row.position);
+  const state = { ...stateCells(at, 'action'), kind: at('kind') };
+  const deadlines = row.times.length > 0 && ranges !== null ? { ...ranges, code: at('id') } : null;
+  const cells: (readonly [string, CellContent])[] = [
+    ['id', { value: row.id }],
+    ['kind', { value: kindWord(row.deadline.kind) }],
+    ['state', { formula: stateFormula(state, deadlines) }],
+    ['daysLeft', { formula: daysLeftFormula(state, at('state')) }],
+  ];
+  // A date that stands there is a person's.
+  if (row.start !== row.row.start) cells.push(['start', { day: row.start }]);
+  if (row.end !== row.row.end) cells.push(['end', { day: row.end }]);
+  return cells;
+}
+
+function timeCells({ wanted }: MatchedTime, table: Table, position: number): Cells {
+  const at = referencesIn(table, position);
+  const state = { ...stateCells(at, 'title'), kind: null };
+  return [
+    ['action', { value: wanted.code }],
+    ['number', { value: wanted.number }],
+    ['title', { value: wanted.title }],
+    ['anchor', { value: wanted.anchor }],
+    ['start', { day: wanted.start }],
+    ['end', { day: wanted.end }],
+    ['responsible', { value: wanted.responsible }],
+    ['state', { formula: stateFormula(state, null) }],
+    ['daysLeft', { formula: daysLeftFormula(state, at('state')) }],
+  ];
+}
+
+function stateCells(at: (column: string) => string, title: string) {
+  return { title: at(title), status: at('status'), done: at('done'), start: at('start'), end: at('end') };
+}
+
+/** A1 of a row's cells wherever the columns stand now; a column that a person has deleted is blank for a formula. */
+function referencesIn({ columns }: Table, position: number): (column: string) => string {
+  return (column) => {
+    const index = columns.get(column);
+    return index === undefined ? '""' : `${columnLetters(index)}${position + 1}`;
+  };
+}
+
+/** null when «Сроки» lacks one of the two columns. */
+function rangesOf({ sheet, columns }: Table): DeadlineRanges | null {
+  const whole = (column: string): string | null => {
+    const index = columns.get(column);
+    if (index === undefined) return null;
+    const letters = columnLetters(index);
+    return `'${sheet.getName().replace(/'/g, "''")}'!$${letters}:$${letters}`;
+  };
+  const [codes, states] = [whole('action'), whole('state')];
+  return codes === null || states === null ? null : { code: '', codes, states };
+}
