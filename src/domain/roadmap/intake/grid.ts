@@ -1,0 +1,68 @@
+/** Rows of a source as rows of one table: cells without markup, cells that were broken over several lines whole again. */
+import type { SourceRow } from '../document';
+import { beginsAnew, goesOn, isUnfinished, planNumber } from './cell-kind';
+import type { Field } from './header-words';
+import { isNoise, withoutMarkup } from './noise';
+import { isResponsible } from './roles';
+
+export interface GridRow {
+  readonly line: number;
+  /** Without markup; breaks of lines inside a cell stay. */
+  readonly cells: readonly string[];
+  readonly covered: readonly number[];
+}
+
+/** Every row of the source, blank ones too; scanned rulings and marks of pages are blank. */
+export function gridRows(rows: readonly SourceRow[]): GridRow[] {
+  return rows.map(({ line, cells, covered }) => {
+    const clean = cells.map((cell) => withoutMarkup(cell).trim());
+    const split = clean.length === 1 ? clean[0]!.split('\t').map((cell) => cell.trim()) : clean;
+    const [only, ...others] = filled(split);
+    const noise = only !== undefined && others.length === 0 && !only.includes('№') && isNoise(only);
+    return { line, cells: noise ? split.map(() => '') : split, covered: covered ?? [] };
+  });
+}
+
+export function filled(cells: readonly string[]): string[] {
+  return cells.filter((cell) => cell !== '');
+}
+
+export function isBlankRow({ cells }: GridRow): boolean {
+  return cells.every((cell) => cell === '');
+}
+
+/**
+ * Rows of a text file whose cells hold line breaks come in pieces: the last cell of one goes on in the first of the
+ * next. Rows that are as wide as the table stay as they are.
+ */
+export function wholeRows(rows: readonly GridRow[], columns: readonly Field[]): GridRow[] {
+  const whole: GridRow[] = [];
+  for (const row of rows) {
+    const last = whole[whole.length - 1];
+    if (last !== undefined && isRest(last, row, columns)) whole[whole.length - 1] = glued(last, row);
+    else whole.push(row);
+  }
+  return whole;
+}
+
+export function glued(row: GridRow, rest: GridRow): GridRow {
+  const { cells } = row;
+  const joint = `${cells[cells.length - 1]}\n${rest.cells[0]}`;
+  return { ...row, cells: [...cells.slice(0, -1), joint, ...rest.cells.slice(1)] };
+}
+
+function isRest(last: GridRow, row: GridRow, columns: readonly Field[]): boolean {
+  const width = columns.length;
+  const have = last.cells.length;
+  const first = row.cells[0] ?? '';
+  const end = last.cells[have - 1] ?? '';
+  if (first === '' || end === '' || have + row.cells.length - 1 > width) return false;
+  if (columns[0] === 'number' && planNumber(first) !== null) return false;
+  if (goesOn(first) || isUnfinished(end)) return true;
+  if (have < 2) return false;
+  if (columns[have - 1] === 'responsible' && isResponsible(first)) return true;
+  const numbered = columns[0] === 'number' && planNumber(last.cells[0]!) !== null;
+  if (!numbered) return false;
+  if (row.cells.length === 1) return have < width && !beginsAnew(first);
+  return have + row.cells.length - 1 === width && filled(row.cells).length > 1;
+}
