@@ -101,6 +101,21 @@ export function apiRunReport(hash: string, options: string): string {
   return api.runJson(hash, options);
 }
 
+/** What a plan (дорожная карта) would change in «Дорожная карта», as JSON. Writes nothing. */
+export function apiPlanRoadmap(payload: string): string {
+  return api.planRoadmapJson(payload);
+}
+
+/** Writes the plan that was compared; returns JSON: how many actions are new, changed, gone and unchanged. */
+export function apiRunRoadmap(hash: string, payload: string): string {
+  return api.runRoadmapJson(hash, payload);
+}
+
+/** A plan with its deadlines as JSON. Writes nothing. */
+export function apiRoadmapJson(payload: string): string {
+  return api.roadmapJson(payload);
+}
+
 /** All results as JSON. */
 export function apiResults(options: string): string {
   return api.resultsJson(options);

@@ -4,6 +4,8 @@ import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
 import { DrawRecord, recordDraws, saveRechecks } from './recheck';
+import { RoadmapPayload, planRoadmap, runRoadmap } from './roadmap-import';
+import { jsonOfPlan } from './roadmap-json';
 import { checkSetup } from './setup';
 import type { RecheckTally } from '../domain/recheck/tally';
 import { Workbook } from './workbook';
@@ -62,4 +64,19 @@ export function runJson(hash: string, options: string): string {
 
 export function resultsJson(options: string): string {
   return JSON.stringify(reportJson(Workbook.open(spreadsheet()), JSON.parse(options) as ReportOptions));
+}
+
+export function planRoadmapJson(payload: string): string {
+  const plan = JSON.parse(payload) as RoadmapPayload;
+  return JSON.stringify(planRoadmap(Workbook.open(spreadsheet()), plan));
+}
+
+export function runRoadmapJson(hash: string, payload: string): string {
+  const plan = JSON.parse(payload) as RoadmapPayload;
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => runRoadmap(workbook, hash, plan)));
+}
+
+/** The plan in the form of the contract. */
+export function roadmapJson(payload: string): string {
+  return JSON.stringify(jsonOfPlan(Workbook.open(spreadsheet()), JSON.parse(payload) as RoadmapPayload));
 }
