@@ -129,6 +129,7 @@ export const roadmapText = {
   changed: (title: string): string => `  ~ ${title}`,
   field: (name: string, before: string, after: string): string =>
     `      ${name}: ${quoted(before)} → ${quoted(after)}`,
+  kept: (title: string): string => `  = ${title} (изменено вами; оставлено)`,
   gone: (title: string): string => `  – ${title} (нет в этом плане; строка оставлена)`,
   unrecognised: (count: number): string => `Срок не распознан: ${count}`,
   unrecognisedLine: (number: string, text: string): string =>
