@@ -132,8 +132,7 @@ export const roadmapText = {
   kept: (title: string): string => `  = ${title} (изменено вами; оставлено)`,
   gone: (title: string): string => `  – ${title} (нет в этом плане; строка оставлена)`,
   unrecognised: (count: number): string => `Срок не распознан: ${count}`,
-  unrecognisedLine: (number: string, text: string): string =>
-    `  ${number === '' ? 'без номера' : number}: «${text}»`,
+  unrecognisedLine: (number: string | null, text: string): string => `  ${number ?? 'без номера'}: «${text}»`,
   unplaced: (count: number): string => `Не нашлось места для строк: ${count}`,
   unplacedLine: (line: number, text: string): string => `  строка ${line}: ${text}`,
 } as const;
