@@ -226,8 +226,10 @@ function columnsOf(table: XmlElement): (gridColumn: number) => number {
   const widths =
     grid === null ? [] : elementsOf(grid).map(({ attributes }) => Number(attributes['w'] ?? NaN));
   const columns = [0];
+  // Programs that know no widths write zeros.
+  const isKnown = widths.some((width) => width >= SAME_BORDER);
   let since = 0;
-  for (const width of widths) {
+  for (const width of isKnown ? widths : []) {
     since += width;
     const isNew = !(since < SAME_BORDER);
     columns.push(columns[columns.length - 1]! + (isNew ? 1 : 0));

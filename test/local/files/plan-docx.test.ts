@@ -153,6 +153,13 @@ describe('tables', () => {
     ]);
   });
 
+  test('a grid without widths is taken as it is', () => {
+    expect(cells(tbl([tr(tc('Раздел', span(2)), 'май'), tr('1', 'Сверка', 'июнь')], [0, 0, 0]))).toEqual([
+      ['Раздел', '', 'май'],
+      ['1', 'Сверка', 'июнь'],
+    ]);
+  });
+
   test('a table in a cell becomes lines of the cell', () => {
     const inner = tc(p('Перечень:') + tbl([tr('5 класс', 'май'), tr('6 класс', 'июнь')]) + p(''));
     expect(cells(tbl([tr('1', inner)]))).toEqual([['1', 'Перечень:\n5 класс май\n6 класс июнь']]);
