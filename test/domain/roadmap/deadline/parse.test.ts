@@ -98,7 +98,7 @@ const IN_PLANS: readonly Line[] = [
   ['В течение \nгода', 'school-year', YEAR],
 ];
 
-test.each(IN_PLANS)('in a plan: %j is %s %j', (...line) => expectLine(line));
+test.each(IN_PLANS)('in a plan: %j is %s %j', (...line) => expectLine(line as unknown as Line));
 
 const OTHERS: readonly Line[] = [
   ['до 1 октября', 'range', ['2023-09-01', '2023-10-01']],
@@ -196,7 +196,7 @@ const OTHERS: readonly Line[] = [
   ['', 'unknown', null],
 ];
 
-test.each(OTHERS)('%j is %s %j', (...line) => expectLine(line));
+test.each(OTHERS)('%j is %s %j', (...line) => expectLine(line as unknown as Line));
 
 test.each([
   ['ежемесячно', 12],
