@@ -33,14 +33,20 @@ const LOG_PART = 1900;
 export function writeChanged(log: ChangeLog, table: Table, changed: readonly ChangedAction[]): void {
   for (const one of changed) for (const field of one.fields) logField(log, table, one, field);
   log.save();
+  // Dates first: were the new deadline written without them, nobody would know that they are those of the old one.
   writeUpdates(
     table,
-    changed.flatMap(({ row: { position }, source, fields, clearsDates }) => [
-      ...fields.map((field) => ({ position, column: field, content: { value: source[field] } })),
-      ...(clearsDates
-        ? ['start', 'end'].map((column) => ({ position, column, content: { day: null } }))
-        : []),
-    ]),
+    changed
+      .filter(({ clearsDates }) => clearsDates)
+      .flatMap(({ row: { position } }) =>
+        ['start', 'end'].map((column) => ({ position, column, content: { day: null } })),
+      ),
+  );
+  writeUpdates(
+    table,
+    changed.flatMap(({ row: { position }, source, fields }) =>
+      fields.map((field) => ({ position, column: field, content: { value: source[field] } })),
+    ),
   );
 }
 
