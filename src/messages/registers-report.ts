@@ -226,11 +226,11 @@ export const REGISTERS_REPORT = {
   proposals: 'Дефициты по загруженным результатам, которых нет в реестре',
   proposalsNote:
     'Задание ниже уровня, ожидаемого для него, а в школе – ещё и ниже муниципалитета больше, чем бывает случайно (n не меньше 10). Если согласны, перенесите строку в «Дефициты».',
-  proposalsHeadings: ['Процедура', 'Умение или задание', 'Код ОО', 'ОО, %', 'МО, %'],
+  proposalsHeadings: ['Процедура', 'Код ОО', 'Умение или задание', 'ОО, %', 'МО, %', 'Наименование'],
   task: (label: string): string => `задание ${label}`,
 
   training: 'Повышение квалификации',
-  trainingHeadings: ['Состояние', '', 'Строк', 'Человек', 'Обучено'],
+  trainingHeadings: ['Состояние', 'Строк', 'Человек', 'Обучено'],
   noState: 'состояние не указано',
   total: 'Всего',
 
@@ -239,7 +239,7 @@ export const REGISTERS_REPORT = {
   trained: 'Обучено',
   withoutExpert: 'Нет строки об эксперте по проверке:',
   withoutObserver: 'Процедуры без отметки о независимом наблюдателе:',
-  withoutObserverHeadings: ['Процедура', '', 'ОО', 'Коды и названия'],
+  withoutObserverHeadings: ['Процедура', 'ОО', 'Коды и названия'],
 
   support: 'Адресная помощь',
   supportHeadings: [
@@ -256,4 +256,5 @@ export const REGISTERS_REPORT = {
 
   /** «12 из 40». */
   answered: (schools: number, all: number): string => `${grouped(schools)} из ${grouped(all)}`,
+  isAnswered: (text: string): boolean => /^\d[\d\s]* из \d[\d\s]*$/.test(text),
 } as const;

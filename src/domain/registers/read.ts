@@ -1,6 +1,7 @@
 /** Rows of a register as records with what all registers share: completeness, school, roadmap codes, acceptance. */
 import { cellText, isBlank } from '../intake/cells';
 import { parseSchoolCode } from '../protocol/school';
+import { codeNumber } from '../roadmap/refresh-ids';
 import type { RowProblem } from '../tables/lists';
 import { REGISTER_IDS, REGISTER_TABLES, RegisterId } from '../tables/registers';
 import { TableRow, rowKey } from '../tables/schema';
@@ -94,6 +95,6 @@ export function actionCodes(cell: unknown): string[] {
     .toUpperCase()
     .replace(/([MМ])\s+(?=\d)/g, '$1')
     .split(/[\s,;.]+/);
-  const numbers = parts.flatMap((part) => /^[MМ](\d+)$/.exec(part)?.[1] ?? []);
-  return [...new Set(numbers.map((number) => `М${Number(number)}`))];
+  const numbers = parts.flatMap((part) => codeNumber(part) ?? []);
+  return [...new Set(numbers.map((number) => `М${number}`))];
 }
