@@ -57,7 +57,7 @@ const DAY_IN_WORDS = sticky(`(?<!\\d)"?(\\d{1,2})"?(?:-?(?:ого|го|ое|е))
 const DAY_ONLY = sticky('(?<!\\d)(\\d{1,2})(?:-?(?:ого|го|ое|е))?(?=(?:-| по | до )"?\\d)');
 const SHORT = sticky('(?<![\\d.])(\\d{1,2})\\.(0[1-9]|1[0-2])(?!\\d|\\.\\d)');
 const MONTH = sticky(`${MONTH_WORD}${YEAR}`);
-const CALENDAR_YEAR = sticky(`((?:19|20)\\d\\d)${YEAR_WORD}`);
+const CALENDAR_YEAR = sticky(`(?<![\\d.])((?:19|20)\\d\\d)${YEAR_WORD}`);
 const CALENDAR_YEARS = sticky('((?:19|20)\\d\\d)(?:-| ?и )((?:19|20)\\d\\d) ?(?:гг?\\.?|год[а-я]*)(?![а-я])');
 const PART_OF_MONTH = sticky(`(начал|середин|кон(?:ец|ц))[а-я]* ${MONTH_WORD}${YEAR}`);
 const NUMBERED_PART_OF_MONTH = sticky(`${ORDINAL} (недел|декад|половин)[а-я]+ ${MONTH_WORD}${YEAR}`);
