@@ -71,9 +71,6 @@ const BODIES = [
   'институт(?:ом)?',
   'бухгалтери(?:я|ей)',
   'консилиум(?:ом)?',
-  'школами',
-  'учреждениями',
-  'организациями',
 ];
 
 /** Words whose «many» is written as the «of one»: they begin a party only where a new one is expected. */

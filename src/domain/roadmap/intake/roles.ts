@@ -61,9 +61,12 @@ export function findResponsible(text: string): { readonly index: number; readonl
 function mayBegin(text: string, index: number): boolean {
   const rest = text.slice(index);
   const before = text.slice(0, index);
+  if (/(?:^|\s)(?:с|со|и|или|между|над|перед|по|за|в|на|для|к|от|из|при|о|об)\s+$/i.test(before))
+    return false;
   const apart = /(?:^|[\n\t,;.:()–—-]|\s{2})\s*$/.test(before) || endsWithDeadline(before);
   const kind = kindAt(rest.split(/\s+/).slice(0, 4), 0);
-  if (LABEL.test(rest) || kind === 'person' || kind === 'body') return true;
+  if (apart && LABEL.test(rest)) return true;
+  if (kind === 'person' || kind === 'body') return apart || !isInstrumental(rest.split(/\s+/)[0]!);
   if (!apart) return false;
   const name = namesIn(rest)[0];
   return (
@@ -71,6 +74,11 @@ function mayBegin(text: string, index: number): boolean {
     kind === 'ambiguous' ||
     (name !== undefined && rest.replace(/\s+/g, ' ').startsWith(name))
   );
+}
+
+/** «Руководителями», «администрацией»: by whom something is done. */
+function isInstrumental(word: string): boolean {
+  return /(?:ом|ем|ой|ей|ым|им|ами|ями|ыми|ими)$/i.test(word.replace(/[.,;)]+$/, ''));
 }
 
 function endsWithDeadline(text: string): boolean {
@@ -261,15 +269,15 @@ function isParty(party: string): boolean {
   const text = named.reduce((rest, name) => rest.replace(name, ' '), party.replace(/\s+/g, ' '));
   const words = text.split(/[\s,()]+/).filter((word) => /[a-zа-яё0-9№]/i.test(word));
   if (words.length === 0) return named.length > 0;
-  if (words.length > 16 || (roleWord(words[0]!) === 'adjective' && kindAt(words, 0) === 'adjective'))
-    return false;
+  const last = words[words.length - 1]!;
+  if (words.length > 14 || kindAt([last], 0) === 'adjective' || words.includes('с')) return false;
   const kind = kindAt(words, 0);
   if (kind === null || (kind === 'ambiguous' && !/^(?:[А-ЯЁ]|учителя|эксперты|родители)/.test(words[0]!)))
     return false;
   const purpose = words.findIndex((word) => /^(?:за|по|при|в|на)$/i.test(word));
   const head = words.slice(0, purpose < 0 ? words.length : purpose);
   const unknown = head.filter((word) => !isExpected(word)).length;
-  return unknown <= (/(?:ом|ем|ой|ей|ами|ями)$/.test(head[0]!) ? 0 : 2) && !words.some(isVerb);
+  return unknown <= (purpose >= 0 || isInstrumental(head[0]!) ? 0 : 1) && !words.some(isVerb);
 }
 
 function isExpected(word: string): boolean {

@@ -1,0 +1,189 @@
+/**
+ * Reads a plan that has no columns: text of a scanned table, a list from a message, a table whose cells stand one below
+ * the other. Nothing is dropped: what finds no place goes to `unplaced`.
+ */
+import type { PlanDocument, PlannedAction, SourceRow } from '../document';
+import { schoolYearOfDocument } from '../document-year';
+import { flat } from './cell-kind';
+import { splitPoints } from './details';
+import { splitMixed } from './mixed';
+import { namesIn } from './names';
+import { findHeader, type PlainHeader } from './plain-header';
+import { linesOf, piecesOf, type Line, type Piece, type PlainField } from './plain-lines';
+import { parsePieces, type Reading, type Run } from './plain-parse';
+import { splitResponsible } from './roles';
+
+/** Orders that plans without headings are tried in. */
+const ORDERS: readonly (readonly PlainField[])[] = [
+  ['action', 'deadline', 'responsible'],
+  ['action', 'responsible', 'deadline'],
+  ['deadline', 'action', 'responsible'],
+];
+/** Points that a result column nobody has named must win. */
+const UNNAMED_RESULT = 3;
+
+/** Lines of text, one a row; a row with several cells is read as so many lines. */
+export function readPlainPlan(rows: readonly SourceRow[]): PlanDocument {
+  const { lines, noise } = linesOf(rows);
+  const header = findHeader(lines);
+  const before = header === null ? [] : lines.slice(0, header.start);
+  const body = lines.filter((_, i) => header === null || (i >= header.end && !header.headings.has(i)));
+  const pieces = piecesOf(body);
+  const { runs } = bestReading(pieces, header, isWrapped(body));
+  const drafts = draftsOf(pieces, runs);
+  const actions = header === null ? drafts.actions : withJoined(drafts.actions);
+  const unplaced = [...before.map(({ line, text }) => ({ line, text })), ...drafts.unplaced, ...noise];
+  return {
+    schoolYear: schoolYearOfDocument(
+      lines.map(({ text }) => text),
+      actions.map(({ deadlineText }) => deadlineText),
+    ),
+    sections: drafts.sections,
+    actions,
+    unplaced: unplaced.sort((a, b) => a.line - b.line),
+    names: [...new Set(actions.flatMap(({ responsible }) => responsible.flatMap(namesIn)))],
+  };
+}
+
+/** Lines are broken at the width of a page: hardly any is longer than one. */
+function isWrapped(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => text.length > 75).length * 20 < lines.length;
+}
+
+function bestReading(pieces: readonly Piece[], header: PlainHeader | null, wrapped: boolean): Reading {
+  if (header !== null) return parsePieces(pieces, { order: header.order, preamble: false, wrapped });
+  return ORDERS.flatMap((order) => {
+    const plain = parsePieces(pieces, { order, preamble: true, wrapped });
+    const withResult = parsePieces(pieces, { order: [...order, 'result'], preamble: true, wrapped });
+    return [plain, { ...withResult, points: withResult.points - UNNAMED_RESULT }];
+  }).reduce((best, reading) => (reading.points > best.points ? reading : best));
+}
+
+interface Drafts {
+  readonly sections: readonly string[];
+  readonly actions: readonly PlannedAction[];
+  readonly unplaced: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What an action is gathered from: pieces by field. */
+interface Draft {
+  readonly section: string;
+  readonly direction: string;
+  readonly number: string;
+  readonly line: number;
+  readonly fields: Partial<Record<PlainField, Piece[]>>;
+}
+
+function draftsOf(pieces: readonly Piece[], runs: readonly Run[]): Drafts {
+  const sections: string[] = [];
+  const drafts: Draft[] = [];
+  const unplaced: { line: number; text: string }[] = [];
+  let [section, sectionNumber, direction] = ['', '', ''];
+  let begun: Piece | null = null;
+  runs.forEach(({ role, from, to, begins }) => {
+    const run = pieces.slice(from, to);
+    if (begins) begun = run[0]!;
+    if (role === 'number') return;
+    if (role === 'preamble' || role === 'unplaced')
+      unplaced.push(...run.map(({ line, raw }) => ({ line, text: raw })));
+    else if (role === 'section-number') sectionNumber = run[0]!.raw;
+    else if (role === 'section') {
+      section = `${sectionNumber} ${flat(linesOfPieces(run))}`.trim();
+      sections.push(section);
+      [sectionNumber, direction] = ['', ''];
+    } else if (role === 'direction') direction = flat(linesOfPieces(run));
+    else {
+      if (begun !== null)
+        drafts.push({ section, direction, number: begun.number, line: begun.line, fields: {} });
+      begun = null;
+      addRun(drafts[drafts.length - 1]!, role, run);
+    }
+  });
+  return { sections, actions: drafts.map(actionOf), unplaced };
+}
+
+function addRun(draft: Draft, role: PlainField | 'rest' | 'responsible-rest', run: readonly Piece[]): void {
+  const field = role === 'responsible-rest' ? 'responsible' : role;
+  if (field === 'rest') continueAction(draft, run);
+  else draft.fields[field] = [...(draft.fields[field] ?? []), ...run];
+}
+
+/** The rest of an action behind a page break, perhaps with the rest of those responsible in its last line. */
+function continueAction(draft: Draft, run: readonly Piece[]): void {
+  const responsible = draft.fields.responsible ?? [];
+  const last = run[run.length - 1]!;
+  const joint = splitResponsible(linesOfPieces([...responsible, last]));
+  const goes =
+    run.length > 1 &&
+    responsible.length > 0 &&
+    last.text.split(' ').length <= 3 &&
+    joint.length === splitResponsible(linesOfPieces(responsible)).length;
+  draft.fields.action = [...(draft.fields.action ?? []), ...(goes ? run.slice(0, -1) : run)];
+  if (goes) draft.fields.responsible = [...responsible, last];
+}
+
+function actionOf({ fields, ...draft }: Draft): PlannedAction {
+  const points = splitPoints(actionText(fields.action ?? []));
+  const mixed = fields.mixed === undefined ? null : splitMixed(linesOfPieces(fields.mixed));
+  const parties = splitResponsible(linesOfPieces(fields.responsible ?? []));
+  return {
+    ...draft,
+    title: points.title,
+    details: points.details,
+    deadlineText: mixed?.deadline ?? closed(flat(linesOfPieces(fields.deadline ?? []))),
+    responsible: [...new Set(mixed?.responsible ?? parties)],
+    result: closed(flat(linesOfPieces(fields.result ?? []))),
+    state: mixed?.state ?? flat(linesOfPieces(fields.state ?? [])),
+  };
+}
+
+function actionText(pieces: readonly Piece[]): string {
+  const [first, ...others] = pieces;
+  if (first === undefined) return '';
+  const text = [first.text, ...others.map((piece) => `${piece.opens ? '\n' : ' '}${piece.raw}`)].join('');
+  return withLostHyphens(text).replace(/[\s,;:(–—-]+$/, '');
+}
+
+function linesOfPieces(pieces: readonly Piece[]): string {
+  return withLostHyphens(
+    pieces.map(({ text, opens }, i) => `${i === 0 ? '' : opens ? '\n' : ' '}${text}`).join(''),
+  );
+}
+
+/** «контрольно» at the end of a line and «измерительных» in the next one: scanners lose the hyphen between them. */
+function withLostHyphens(text: string): string {
+  return text.replace(
+    /(контрольно|учебно|научно|организационно|информационно|нормативно|психолого|материально)\n(?=измерит|оцен|метод|воспит|практ|технол|аналит|разъяс|прав|педаг|технич)/gi,
+    '$1-',
+  );
+}
+
+/** A phrase without the marks that set it apart: «(октябрь),» is «октябрь». */
+function closed(text: string): string {
+  const bare = text.replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '');
+  const inner = /^\(([^()]*)\)?\.?$/.exec(bare)?.[1] ?? bare;
+  const opened =
+    (inner.match(/\(/g) ?? []).length < (inner.match(/\)/g) ?? []).length ? inner.replace(/\)$/, '') : inner;
+  return /(?:^|[^а-яё])(?:гг?|уч|мес|кв|др|пр|т\.\s?п|т\.\s?д)\.$/i.test(opened)
+    ? opened
+    : opened.replace(/[\s.:]+$/, '');
+}
+
+/** One deadline joined over several rows of a table stands in the text once: rows without their own have it too. */
+function withJoined(actions: readonly PlannedAction[]): PlannedAction[] {
+  const joined: PlannedAction[] = [];
+  for (const action of actions) {
+    const above = joined[joined.length - 1];
+    const alike =
+      above !== undefined &&
+      above.section === action.section &&
+      action.deadlineText === '' &&
+      action.state === '';
+    if (!alike) joined.push(action);
+    else {
+      const responsible = action.responsible.length > 0 ? action.responsible : above.responsible;
+      joined.push({ ...action, deadlineText: above.deadlineText, responsible });
+    }
+  }
+  return joined;
+}
