@@ -1,5 +1,4 @@
 /** Words of the kept roadmap: states, calendar, week, progress, sentences about refreshing it and about a new year. */
-import type { DeadlineKind } from '../domain/roadmap/deadline/deadline';
 import { CHOICES } from './choices';
 
 const [PLANNED, GOING, DONE, PARTLY, MOVED, LATE, PERMANENT, DROPPED, NO_DATA] = CHOICES.status;
@@ -32,17 +31,117 @@ export const STATE_TEXT: readonly { readonly word: string; readonly background: 
 /** Of a row of «Сроки» that the plan no longer has, kept because something was typed in it. */
 export const GONE_STATE = 'Срока больше нет в плане';
 
-/** Kinds of deadlines in «Вид срока». */
-export const KIND_WORDS: Readonly<Record<DeadlineKind, string>> = {
-  date: 'дата',
-  month: 'месяц',
-  range: 'период',
-  'several-months': 'несколько месяцев',
-  'school-year': 'учебный год',
-  recurring: 'повторяется',
-  permanent: 'постоянно',
-  'after-event': 'после процедуры',
-  'by-schedule': 'по графику',
-  'on-demand': 'по необходимости',
-  unknown: 'срок не распознан',
+/** «2024-09-30» as people write it. */
+const shown = (day: string): string => day.split('-').reverse().join('.');
+const numbers = (list: readonly string[], most = 12): string =>
+  list.length <= most ? list.join(', ') : `${list.slice(0, most).join(', ')} и ещё ${list.length - most}`;
+
+const EXAMPLES =
+  '«до 15 мая», «сентябрь–октябрь», «в течение года», «постоянно», «в течение 10 дней после каждой процедуры»';
+
+/** Lines of «Начало» about the roadmap. */
+export const ROADMAP_ATTENTION = {
+  unknownDeadlines: (names: readonly string[]): string =>
+    `Срок не распознан (${names.length}): ${numbers(names)}. Впишите «Начало» и «Окончание» сами или срок иначе: ${EXAMPLES}.`,
+  noSchoolYear: (rows: number): string =>
+    `Учебный год плана неизвестен, поэтому без дат остались строки (${rows}). Впишите «Учебный год плана» в «Параметры», например 2024/25.`,
+  otherDays: (deadline: string, start: string, end: string): string =>
+    `Даты не сходятся со сроком «${deadline}»: по нему ${shown(start)}–${shown(end)}. Исправьте даты или срок; если мероприятие перенесено, выберите статус «Перенесено».`,
+  endsBeforeStart: 'Окончание раньше начала.',
 };
+
+const MONTHS = [
+  'Январь',
+  'Февраль',
+  'Март',
+  'Апрель',
+  'Май',
+  'Июнь',
+  'Июль',
+  'Август',
+  'Сентябрь',
+  'Октябрь',
+  'Ноябрь',
+  'Декабрь',
+];
+
+/** «Обновить сроки и календарь». */
+export const ROADMAP_RUN = {
+  changedMeanwhile:
+    'Пока вы читали предупреждение, данные в таблице изменились. Ничего не записано. Выберите «Обновить сроки и календарь» ещё раз.',
+} as const;
+
+/** The tabs «Календарь» and «Что на этой неделе», the block on «Сводка». */
+export const ROADMAP_TABS = {
+  calendarTab: 'Календарь',
+  weekTab: 'Что на этой неделе',
+  calendarTitle: (year: string | null): string =>
+    year === null ? 'Календарь дорожной карты' : `Календарь дорожной карты на ${year} учебный год`,
+  calendarNote:
+    'Составлен по вкладкам «Дорожная карта» и «Сроки»; менять нужно там. Мероприятие на два–три месяца стоит в каждом из них.',
+  noYear: 'Учебный год плана не указан в «Параметрах»: показано только то, у чего есть даты.',
+  number: '№',
+  action: 'Мероприятие',
+  deadline: 'Срок по плану',
+  days: 'Даты',
+  responsible: 'Ответственный',
+  state: 'Состояние',
+  month: (month: number, year: number): string => `${MONTHS[month - 1]} ${year}`,
+  nothing: 'Ничего не запланировано.',
+  long: 'Длится больше трёх месяцев',
+  undated: 'Дата зависит от графика, события или пока не известна',
+  unrecognised: 'Срок не распознан',
+  unrecognisedNote: `Впишите даты в «Начало» и «Окончание» или срок иначе: ${EXAMPLES}.`,
+  permanent: 'Постоянно',
+  dayRange: (start: string | null, end: string | null): string => {
+    if (start === null || end === null) return '';
+    return start === end ? shown(end) : `${shown(start)}–${shown(end)}`;
+  },
+  after: (procedure: string): string => `по процедуре ${procedure}`,
+  toRoadmap: 'Открыть «Дорожную карту»',
+  toOccurrences: 'Открыть «Сроки»',
+  toEvents: 'Открыть «Мероприятия и решения»',
+  toDeficits: 'Открыть «Дефициты»',
+
+  weekTitle: (monday: string, sunday: string): string => `Неделя ${shown(monday)}–${shown(sunday)}`,
+  weekNote: (today: string): string =>
+    `На ${shown(today)}. Обновляется, когда вы выбираете «Обновить сроки и календарь» или «Сформировать отчёт».`,
+  late: 'Просрочено',
+  due: 'Срок на этой неделе',
+  starting: 'Начинается на этой неделе',
+  soon: (horizon: string): string => `Ближайшие две недели (до ${shown(horizon)})`,
+  decisions: 'Решения, срок которых подошёл или близок',
+  deficits: 'Дефициты: срок корректировки подошёл или близок',
+  what: 'К чему относится',
+  decision: 'Что сделать',
+  until: 'Срок',
+  noneHere: 'Нет.',
+
+  progress: 'Дорожная карта: ход исполнения',
+  progressNote: (today: string, actions: number): string =>
+    `На ${shown(today)}; мероприятий: ${actions}. Мероприятие с несколькими ответственными посчитано у каждого. Порядок – по плану и по алфавиту.`,
+  bySection: 'По разделам',
+  byResponsible: 'По ответственным',
+  all: 'Всего',
+  noSection: 'Без раздела',
+  noResponsible: 'Не указан',
+  sectionsChart: 'Состояние мероприятий по разделам',
+  responsibleChart: 'Состояние мероприятий по ответственным (номера – в таблице)',
+  actionsAxis: 'Мероприятий',
+
+  lateCount: (late: number): string =>
+    late === 0 ? 'Дорожная карта: просроченных мероприятий нет' : 'Дорожная карта: просрочено мероприятий',
+} as const;
+
+/** Colours of the stacked charts, in the order of the states. */
+export const STATE_COLOURS = [
+  '#cfe2f3',
+  '#6fa8dc',
+  '#6aa84f',
+  '#ffd966',
+  '#b4a7d6',
+  '#e06666',
+  '#76a5af',
+  '#b7b7b7',
+  '#efefef',
+] as const;

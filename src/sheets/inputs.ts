@@ -35,6 +35,7 @@ import {
   readWholeStore,
   withBigTables,
 } from './counts-store';
+import { ReadTable, readOnce } from './roadmap-tables';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -53,38 +54,43 @@ export interface Inputs {
   /** By `work|school`. */
   readonly taskSums: ReadonlyMap<string, readonly TaskSum[]>;
   readonly attention: readonly Attention[];
+  /** ISO day. */
+  readonly today: string;
+  /** Tables as read in this run; those that were not are read at the first call. */
+  readonly table: ReadTable;
 }
 
 /** `rules` stands in for the rule set of «Параметры»; the big tables are read only for one that uses the panel. */
 export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
+  const table = readOnce((id) => workbook.table(id));
   const attention: Attention[] = workbook.found.ambiguities.map((message) => ({ place: '', message }));
-  const noteRows = (table: Table, problems: readonly RowProblem[]): void => {
+  const noteRows = (of: Table, problems: readonly RowProblem[]): void => {
     for (const { position, message } of problems) {
-      attention.push({ place: REPORT.at(table.sheet.getName(), position + 1), message });
+      attention.push({ place: REPORT.at(of.sheet.getName(), position + 1), message });
     }
   };
-  const note = (table: Table, problems: readonly RowProblem[]): void => {
-    noteRows(table, problems);
-    const missing = TABLES[table.schema.id].columns.filter(({ id }) => !table.columns.has(id));
+  const note = (of: Table, problems: readonly RowProblem[]): void => {
+    noteRows(of, problems);
+    const missing = TABLES[of.schema.id].columns.filter(({ id }) => !of.columns.has(id));
     if (missing.length > 0) {
-      const headings = missing.map(({ id }) => TABLE_TEXT[table.schema.id].columns[id]!.header);
-      attention.push({ place: '', message: SETUP.missingColumns(table.sheet.getName(), headings) });
+      const headings = missing.map(({ id }) => TABLE_TEXT[of.schema.id].columns[id]!.header);
+      attention.push({ place: '', message: SETUP.missingColumns(of.sheet.getName(), headings) });
     }
   };
-  const schoolsTable = workbook.table('schools');
+  const schoolsTable = table('schools');
   const schools = readSchools(schoolsTable.rows);
   note(schoolsTable, schools.problems);
-  const proceduresTable = workbook.table('procedures');
+  const proceduresTable = table('procedures');
   const procedures = readProcedures(proceduresTable.rows);
   note(proceduresTable, procedures.problems);
-  const settingsTable = workbook.table('parameters');
+  const settingsTable = table('parameters');
   const { settings: typedSettings, problems } = readSettings(settingsTable.rows);
   note(settingsTable, problems);
   const settings: Settings = { ...typedSettings, rules: rules ?? typedSettings.rules };
-  const officialTable = workbook.table('official');
+  const officialTable = table('official');
   const official = readOfficial(officialTable.rows, officialTable.others);
   note(officialTable, official.problems);
-  const recheckTable = workbook.table('recheck');
+  const recheckTable = table('recheck');
   const rechecks = readRechecks(recheckTable.rows);
   // Its missing columns are put back by the draw, not by the person.
   noteRows(recheckTable, rechecks.problems);
@@ -93,10 +99,10 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   const imported: AggregateTable[] = [];
   const typed: AggregateTable[] = [];
   for (const id of RESULT_TABLES) {
-    const table = workbook.table(id);
-    results[id] = table;
+    const result = table(id);
+    results[id] = result;
     const ofSource = (source: string): ReadRow[] =>
-      table.rows.filter(({ cells }) => {
+      result.rows.filter(({ cells }) => {
         // The rows that name a work's tasks serve every source.
         return sourceOf(cells) === source || (id === 'tasks' && cells.school === '' && cells.n === '');
       });
@@ -104,7 +110,7 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
     const fromPeople = readResults(id, ofSource(SOURCE.typed));
     imported.push(...fromReports.values);
     typed.push(...fromPeople.values);
-    note(table, [...fromReports.problems, ...fromPeople.problems]);
+    note(result, [...fromReports.problems, ...fromPeople.problems]);
   }
 
   const municipalities = municipalitiesOf(schools.values);
@@ -137,6 +143,8 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
     rechecks: latestRechecks(rechecks.values),
     taskSums,
     attention,
+    today,
+    table,
   };
 }
 

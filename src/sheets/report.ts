@@ -30,6 +30,9 @@ import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-tabl
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import { contentHash } from './plan-hash';
+import type { ReportPart } from './report-part';
+import { RoadmapSource, roadmapPart, tableStep } from './roadmap-refresh';
+import { Progress, RunResult, Step, planStep, runSteps } from './steps';
 import type { ReadRow, Table } from './table';
 import { extendLevelRules } from './tab-look';
 import { DomainError } from '../domain/errors';
@@ -60,21 +63,14 @@ export interface Preview {
   readonly attention: number;
 }
 
-export interface RunResult {
-  readonly done: boolean;
-  readonly isNew: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly left: number;
-}
-
-/** Called between tabs: what is done and how many there are. */
-export type Progress = (done: number, all: number, title: string) => void;
+export type { Progress, RunResult } from './steps';
 
 interface Prepared {
   readonly inputs: Inputs;
   readonly data: ReportData;
   readonly tables: readonly { readonly id: ResultTableId | 'signs'; readonly rows: readonly ComputedRow[] }[];
+  /** What stands beside the results: the roadmap. */
+  readonly parts: readonly ReportPart[];
   readonly plans: readonly TabPlan[];
   readonly hash: string;
   readonly withoutTab: number;
@@ -99,46 +95,33 @@ export function runReport(
 ): RunResult {
   const prepared = prepare(workbook, options);
   if (prepared.hash !== hash) throw new DomainError(REPORT_RUN.changedMeanwhile);
-  const { tables, plans, inputs } = prepared;
-  const all = tables.length + plans.length;
-  const count = { new: 0, changed: 0, unchanged: 0 };
   const active = workbook.spreadsheet.getActiveSheet();
   const isFirst = !workbook.sheets.has(SUMMARY_TAB);
-  let done = 0;
-  for (const { id, rows } of tables) {
-    if (isTimeUp()) break;
-    const target = { key: tableTab(id), states: workbook.states };
-    if (isTableCurrent(rows, target)) count.unchanged++;
-    else {
-      progress(done, all, workbook.sheet(id).getName());
+  const steps = [
+    ...prepared.tables.map((computed) => resultStep(workbook, prepared.inputs, computed)),
+    ...prepared.parts.flatMap(({ tables }) => tables.map(tableStep)),
+    ...prepared.plans.map((plan) => planStep(plan, workbook)),
+  ];
+  const result = runSteps(steps, isTimeUp, progress);
+  // Making a tab shows it: the person is taken back, and after the first report to «Сводка».
+  const summary = workbook.sheets.get(SUMMARY_TAB);
+  if (result.isNew > 0)
+    workbook.spreadsheet.setActiveSheet(isFirst && summary !== undefined ? summary : active);
+  return result;
+}
+
+/** A table of results or «Признаки». */
+function resultStep(workbook: Workbook, inputs: Inputs, { id, rows }: Prepared['tables'][number]): Step {
+  const target = { key: tableTab(id), states: workbook.states };
+  return {
+    title: workbook.sheet(id).getName(),
+    isCurrent: () => isTableCurrent(rows, target),
+    run: () => {
       const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
       const wrote = applyTable(rows, { ...target, table, isComputed: computedIn(id), log: workbook.log });
       if (wrote && id === 'signs') colourLevels(table);
-      count[wrote ? 'changed' : 'unchanged']++;
-    }
-    done++;
-  }
-  for (const plan of plans) {
-    if (done < tables.length || isTimeUp()) break;
-    const target = {
-      spreadsheet: workbook.spreadsheet,
-      states: workbook.states,
-      log: workbook.log,
-      sheets: workbook.sheets,
-    };
-    if (outcomeOf(plan, target) !== 'unchanged') progress(done, all, plan.title);
-    count[applyPlan(plan, target)]++;
-    done++;
-  }
-  // Making a tab shows it: the person is taken back, and after the first report to «Сводка».
-  const summary = workbook.sheets.get(SUMMARY_TAB);
-  if (count.new > 0) workbook.spreadsheet.setActiveSheet(isFirst && summary !== undefined ? summary : active);
-  return {
-    done: done === all,
-    isNew: count.new,
-    changed: count.changed,
-    unchanged: count.unchanged,
-    left: all - done,
+      return wrote ? 'changed' : 'unchanged';
+    },
   };
 }
 
@@ -158,13 +141,8 @@ export function repairReport(workbook: Workbook): string[] {
   }
   for (const plan of plans) {
     if (outcomeOf(plan, workbook) !== 'unchanged') continue;
-    const target = {
-      spreadsheet: workbook.spreadsheet,
-      states: workbook.states,
-      log: workbook.log,
-      sheets: workbook.sheets,
-    };
-    if (applyPlan(plan, target, true) !== 'unchanged') mended.push(workbook.sheets.get(plan.key)!.getName());
+    if (applyPlan(plan, workbook, true) !== 'unchanged')
+      mended.push(workbook.sheets.get(plan.key)!.getName());
   }
   return mended;
 }
@@ -184,7 +162,8 @@ export function reportJson(workbook: Workbook, options: ReportOptions): object {
 
 /** Places that ask for attention, for «Проверить данные». */
 export function attentionOf(workbook: Workbook): ReportData['attention'] {
-  return readInputs(workbook).attention;
+  const inputs = readInputs(workbook);
+  return [...inputs.attention, ...roadmapPart(workbook, roadmapSource(inputs)).attention];
 }
 
 function prepare(workbook: Workbook, options: ReportOptions): Prepared {
@@ -210,16 +189,19 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     },
   };
   const evaluation = evaluate(input);
+  const roadmap = roadmapPart(workbook, roadmapSource(inputs));
+  const allParts: readonly ReportPart[] = [roadmap];
   const data: ReportData = {
     evaluation,
     schools: inputs.schools,
     procedures: inputs.procedures,
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
-    attention: inputs.attention,
+    attention: [...inputs.attention, ...allParts.flatMap(({ attention }) => attention)],
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
+    roadmap: roadmap.view,
   };
   const results = resultRows(data);
   const tables = [
@@ -227,18 +209,31 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     { id: 'signs' as const, rows: signRows(data) },
   ];
   const chosen = chosenSchools(workbook, data, settings, options);
+  const parts = options.signsOnly === true ? [] : allParts;
   const plans = [
     ...evaluation.schools.filter(({ code }) => chosen.has(code)).map((school) => schoolTab(school, data)),
     // After the tabs they lead to, so that their links are right at once.
     summaryTab(data),
+    ...parts.flatMap((part) => part.plans),
     startTab(data),
   ];
-  const hash = checksum([...tables.map(({ rows }) => tableHash(rows)), ...plans.map(contentHash)].join());
+  const partTables = parts.flatMap((part) => part.tables);
+  const hash = checksum(
+    [
+      ...tables.map(({ rows }) => tableHash(rows)),
+      ...partTables.map((table) => table.hash),
+      ...plans.map(contentHash),
+    ].join(),
+  );
   const withoutTab = options.signsOnly === true ? 0 : evaluation.schools.length - chosen.size;
   const asked = askedCodes(settings, options) ?? new Set<string>();
   const known = new Set(evaluation.schools.map(({ code }) => code));
   const unknownCodes = [...asked].filter((code) => !known.has(code));
-  return { inputs, data, tables, plans, hash, withoutTab, unknownCodes };
+  return { inputs, data, tables, parts, plans, hash, withoutTab, unknownCodes };
+}
+
+function roadmapSource({ table, settings, procedures, today }: Inputs): RoadmapSource {
+  return { table, year: settings.schoolYear, procedures: [...procedures.values()], today };
 }
 
 /** Codes named in the options or in «Параметры»; null when all schools are meant. */
@@ -265,7 +260,7 @@ function chosenSchools(
 
 function previewOf(
   workbook: Workbook,
-  { inputs, data, tables, plans, hash, withoutTab, unknownCodes }: Prepared,
+  { inputs, data, tables, parts, plans, hash, withoutTab, unknownCodes }: Prepared,
 ): Preview {
   const isNew: string[] = [];
   const changed: string[] = [];
@@ -279,6 +274,11 @@ function previewOf(
     noteName(TABLE_TEXT[id].title, name);
     if (isTableCurrent(rows, { key: tableTab(id), states: workbook.states })) unchanged++;
     else changed.push(name);
+  }
+  for (const { sheet, title, isCurrent } of parts.flatMap((part) => part.tables)) {
+    noteName(title, sheet.getName());
+    if (isCurrent) unchanged++;
+    else changed.push(sheet.getName());
   }
   for (const plan of plans) {
     const outcome = outcomeOf(plan, workbook);

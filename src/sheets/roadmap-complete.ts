@@ -11,10 +11,10 @@ import {
   daysLeftFormula,
   stateFormula,
 } from '../domain/roadmap/refresh-formulas';
-import { kindWord } from '../domain/roadmap/refresh-kinds';
 import type { CompleteRow } from '../domain/roadmap/refresh-rows';
 import { readProcedures } from '../domain/tables/lists';
 import { readSettings } from '../domain/tables/settings';
+import { DEADLINES } from '../messages/deadlines';
 import { LOG } from '../messages/log';
 import { GONE_STATE } from '../messages/roadmap';
 import { CellContent, CellUpdate, holds, writeUpdates } from './cell-updates';
@@ -47,7 +47,8 @@ export function completeRoadmap(workbook: Workbook): { readonly changed: number 
   const { settings } = readSettings(table('parameters').rows);
   const procedures = readProcedures(table('procedures').rows).values;
   const completion = planCompletion(readRoadmapTables(table, settings.schoolYear, procedures));
-  runCompletion(workbook, completion);
+  writeTimes(workbook, completion);
+  writeRoadmap(workbook, completion);
   const { roadmap, occurrences } = changedRows(completion);
   return { changed: roadmap + occurrences };
 }
@@ -58,10 +59,14 @@ export function changedRows({ roadmap, occurrences, tables }: Completion): Compl
   return { roadmap: rows(roadmap), occurrences: rows(occurrences) + tables.times.gone.length };
 }
 
-/** Equal for equal work to do. */
-export function completionHash({ roadmap, occurrences, tables }: Completion): string {
-  const gone = tables.times.gone.map(({ position }) => position);
-  return checksum(JSON.stringify([roadmap, occurrences, gone]));
+/** Equal for equal work to do on «Дорожная карта». */
+export function roadmapHash({ roadmap }: Completion): string {
+  return checksum(JSON.stringify(roadmap));
+}
+
+/** Equal for equal work to do on «Сроки». */
+export function timesHash({ occurrences, tables }: Completion): string {
+  return checksum(JSON.stringify([occurrences, tables.times.gone.map(({ position }) => position)]));
 }
 
 /** Compares; one read of formulas a table that has rows. */
@@ -102,12 +107,16 @@ export function planCompletion(tables: RoadmapTables): Completion {
   };
 }
 
-/** Writes what `planCompletion` found. Rows are removed last: until then all places stay as they were read. */
-export function runCompletion(workbook: Workbook, completion: Completion): void {
-  const { tables, roadmap, occurrences, added, overwritten } = completion;
-  for (const one of overwritten) workbook.log.add({ event: LOG.overwritten, ...one, after: '' });
-  // What is replaced below must be on record even if the run is cut short between the two.
-  workbook.log.save();
+/** Completes «Дорожная карта». Call it after `writeTimes`: its formulas look at «Сроки». */
+export function writeRoadmap(workbook: Workbook, { tables, roadmap, overwritten }: Completion): void {
+  logOverwritten(workbook, tables.roadmap, overwritten);
+  writeUpdates(tables.roadmap, roadmap);
+}
+
+/** Brings «Сроки» in line. Rows are removed last: until then all places stay as they were read. */
+export function writeTimes(workbook: Workbook, completion: Completion): void {
+  const { tables, occurrences, added, overwritten } = completion;
+  logOverwritten(workbook, tables.occurrences, overwritten);
   const { sheet, end } = tables.occurrences;
   const { gone } = tables.times;
   const isNew = ({ position }: CellUpdate): boolean => position >= end;
@@ -116,12 +125,18 @@ export function runCompletion(workbook: Workbook, completion: Completion): void 
     occurrences.filter((update) => !isNew(update)),
   );
   if (added > 0) appendTimes(tables.occurrences, occurrences.filter(isNew), added);
-  // After «Сроки»: its formulas look there.
-  writeUpdates(tables.roadmap, roadmap);
   // A sheet must keep a row that scrolls.
   if (gone.length > 0) growTo(sheet, end + added + 1, 1);
   const runs = contiguousRuns(gone.map(({ position }) => position));
   for (const run of runs.slice().reverse()) sheet.deleteRows(run.start + 1, run.items.length);
+}
+
+/** What is replaced must be on record even if the run is cut short before it is. */
+function logOverwritten(workbook: Workbook, { sheet }: Table, overwritten: Completion['overwritten']): void {
+  const tab = sheet.getName();
+  for (const one of overwritten)
+    if (one.tab === tab) workbook.log.add({ event: LOG.overwritten, ...one, after: '' });
+  workbook.log.save();
 }
 
 function appendTimes(table: Table, updates: readonly CellUpdate[], added: number): void {
@@ -189,7 +204,7 @@ function roadmapCells(row: CompleteRow, table: Table, ranges: DeadlineRanges | n
   const deadlines = row.times.length > 0 && ranges !== null ? { ...ranges, code: at('id') } : null;
   const cells: (readonly [string, CellContent])[] = [
     ['id', { value: row.id }],
-    ['kind', { value: kindWord(row.deadline.kind) }],
+    ['kind', { value: row.row.deadline === '' ? null : DEADLINES.kinds[row.deadline.kind] }],
     ['state', { formula: stateFormula(state, deadlines) }],
     ['daysLeft', { formula: daysLeftFormula(state, at('state')) }],
   ];

@@ -44,7 +44,9 @@ export function readRoadmapTables(
   const taken = lacksCodes(roadmap.rows)
     ? CODE_COLUMNS.flatMap(([id, column]) => table(id).rows.map(({ cells }) => cellText(cells[column])))
     : [];
-  const rows = completeRows(roadmap.rows, taken, year, procedures);
+  // Of two rows of «Процедуры» with one code the last counts, as in the report.
+  const byId = new Map(procedures.map((procedure) => [procedure.id, procedure] as const));
+  const rows = completeRows(roadmap.rows, taken, year, [...byId.values()]);
   const standing = standingTimes(occurrences.rows, new Set(occurrences.columns.values()));
   const times = matchTimes(standing, wantedTimes(rows));
   return { roadmap, occurrences, rows, standing, times };

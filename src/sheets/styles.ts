@@ -56,6 +56,7 @@ export const LOOKS: Readonly<Record<StyleId, Look>> = {
   coefficient: { ...figure, numberFormat: '0.000' },
   probability: { ...figure, numberFormat: '0.0000' },
   level: { ...plain, wrap: true, border: true },
+  state: { ...plain, wrap: true, border: true },
   input: { ...plain, background: INPUT_BACKGROUND, wrap: true, border: true },
 };
 

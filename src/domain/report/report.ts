@@ -5,6 +5,7 @@ import type { Evaluation } from '../verdict/evaluation';
 import type { Beside } from '../beside/beside';
 import type { Recheck } from '../recheck/record';
 import type { EvidenceSource } from './evidence';
+import type { RoadmapView } from '../roadmap/refresh-view';
 import type { ReferenceChoice } from '../indicators/reference';
 
 /** Rows of one work that were refused or remarked, by reason. */
@@ -33,6 +34,8 @@ export interface ReportData {
   readonly beside: Beside;
   /** What pictures of signs are drawn from; null unless the rule set uses the panel. */
   readonly evidence: EvidenceSource | null;
+  /** null when «Дорожная карта» has no rows. */
+  readonly roadmap: RoadmapView | null;
 }
 
 /** Key of a school's tab. */
@@ -42,6 +45,8 @@ export function schoolTabKey(code: string): string {
 
 export const SUMMARY_TAB = 'summary';
 export const START_TAB = 'start';
+export const WEEK_TAB = 'week';
+export const CALENDAR_TAB = 'calendar';
 
 /** Most schools that get a tab unless a person names them. */
 export const MOST_SCHOOL_TABS = 60;

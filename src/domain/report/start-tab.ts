@@ -2,7 +2,8 @@
 import { REPORT } from '../../messages/report';
 import { RowList, cell } from '../tabs/build';
 import type { TabPlan } from '../tabs/plan';
-import { ReportData, START_TAB, SUMMARY_TAB } from './report';
+import { ROADMAP_TABS, STATE } from '../../messages/roadmap';
+import { ReportData, START_TAB, SUMMARY_TAB, WEEK_TAB } from './report';
 
 /** Places shown; the rest is counted. */
 const MOST_PLACES = 40;
@@ -37,7 +38,7 @@ export function startTab(data: ReportData | null): TabPlan {
   };
 }
 
-function addHealth(rows: RowList, { evaluation, schools, notes }: ReportData): void {
+function addHealth(rows: RowList, { evaluation, schools, notes, roadmap }: ReportData): void {
   const units = evaluation.schools.flatMap((school) => school.units);
   const count = (reasons: Readonly<Partial<Record<string, number>>>): number =>
     Object.values(reasons).reduce<number>((all, one) => all + (one ?? 0), 0);
@@ -57,6 +58,15 @@ function addHealth(rows: RowList, { evaluation, schools, notes }: ReportData): v
     'remarked',
     notes.reduce((all, { remarked }) => all + count(remarked), 0),
   );
+  if (roadmap !== null) {
+    const late = roadmap.actions.filter(({ state }) => state === STATE.late).length;
+    rows.add(
+      'health:late',
+      undefined,
+      cell(ROADMAP_TABS.lateCount(late), 'text', WEEK_TAB),
+      cell(late, 'count'),
+    );
+  }
   rows.add('health:summary', undefined, cell(REPORT.toSummary, 'text', SUMMARY_TAB));
   rows.space('after-health');
 }

@@ -12,6 +12,7 @@ import { subjectName, workId } from '../protocol/work';
 import { summaryBesideBlock } from '../beside/summary-block';
 import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from './summary-layout';
 import { addSummaryRechecks } from './recheck-block';
+import { addRoadmapProgress } from './roadmap-block';
 import { addPanelSummary } from './summary-panel';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
 import { MARK_COLOURS } from './colours';
@@ -36,6 +37,7 @@ export function summaryTab(data: ReportData): TabPlan {
   const width = addMap(rows, data);
   addSummaryRechecks(rows, data);
   summaryBesideBlock(rows, data.beside, data.schools);
+  const progressCharts = data.roadmap === null ? [] : addRoadmapProgress(rows, data.roadmap);
   addRefused(rows, data);
   const columns: PlanColumn[] = Array.from({ length: Math.max(TABLE_COLUMNS, width) }, (_, i) => ({
     id: columnId(i),
@@ -48,7 +50,7 @@ export function summaryTab(data: ReportData): TabPlan {
     rows: rows.rows,
     place: 1,
     frozenRows: 1,
-    charts,
+    charts: [...charts, ...progressCharts],
     colour: '#6aa84f',
   };
 }

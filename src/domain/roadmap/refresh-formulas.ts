@@ -2,8 +2,8 @@
  * Formulas of «Состояние» and «Осталось дней»: built-in functions only, so that they live on wherever the workbook is
  * opened. `stateOn` in `state.ts` is the same rule; a test compares the two.
  */
+import { DEADLINES } from '../../messages/deadlines';
 import { STATE } from '../../messages/roadmap';
-import { kindWord } from './refresh-kinds';
 
 /** A1 references of one row's cells: `H5`. */
 export interface StateCells {
@@ -26,7 +26,8 @@ export interface DeadlineRanges {
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const equals = (cell: string, word: string): string => `${cell}=${quoted(word)}`;
-const WAITING = [kindWord('on-demand'), kindWord('by-schedule'), kindWord('after-event')] as const;
+const KINDS = DEADLINES.kinds;
+const WAITING = [KINDS['on-demand'], KINDS['by-schedule'], KINDS['after-event']];
 
 /** `deadlines` for an action that has rows in «Сроки». */
 export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null): string {
@@ -34,7 +35,7 @@ export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null
   const count = (state: string): string =>
     `COUNTIFS(${deadlines!.codes};${deadlines!.code};${deadlines!.states};${quoted(state)})`;
   const isPast = deadlines === null ? `COUNT(${end})>0;${end}<TODAY()` : `${count(STATE.late)}>0`;
-  const notPermanent = kind === null ? '' : `;${kind}<>${quoted(kindWord('permanent'))}`;
+  const notPermanent = kind === null ? '' : `;${kind}<>${quoted(KINDS.permanent)}`;
   const isOpen = `OR(${status}="";${equals(status, STATE.planned)};${equals(status, STATE.going)})`;
   const waits = kind === null ? null : `OR(${WAITING.map((word) => equals(kind, word)).join(';')})`;
   const steps: (readonly [condition: string, result: string])[] = [
@@ -43,7 +44,7 @@ export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null
     [`${status}<>""`, status],
     [`${done}<>""`, quoted(STATE.done)],
   ];
-  if (kind !== null) steps.push([equals(kind, kindWord('permanent')), quoted(STATE.permanent)]);
+  if (kind !== null) steps.push([equals(kind, KINDS.permanent), quoted(STATE.permanent)]);
   if (deadlines !== null) {
     const all = `COUNTIF(${deadlines.codes};${deadlines.code})`;
     steps.push([`${count(STATE.done)}+${count(STATE.dropped)}=${all}`, quoted(STATE.done)]);

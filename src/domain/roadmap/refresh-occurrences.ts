@@ -74,20 +74,18 @@ export function standingTimes(
     .filter(({ code }) => code !== '');
 }
 
-/** The times of all actions in the order of the plan. Times of the calendar without days are none yet. */
+/** The times of all actions in the order of the plan. */
 export function wantedTimes(rows: readonly CompleteRow[]): WantedTime[] {
   return rows.flatMap(({ row, id, times }) =>
-    times
-      .filter(({ start, anchor }) => start !== null || anchor !== null)
-      .map(({ start, end, anchor }) => ({
-        code: id,
-        number: row.number,
-        title: row.action,
-        anchor: anchor ?? '',
-        start,
-        end,
-        responsible: row.responsible.map(positionInstead).join('\n'),
-      })),
+    times.map(({ start, end, anchor }) => ({
+      code: id,
+      number: row.number,
+      title: row.action,
+      anchor: anchor ?? '',
+      start,
+      end,
+      responsible: row.responsible.map(positionInstead).join('\n'),
+    })),
   );
 }
 

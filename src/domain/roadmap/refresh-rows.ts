@@ -28,7 +28,7 @@ export interface CompleteRow {
   readonly end: string | null;
   /** Something stands in «Дата исполнения». */
   readonly isDone: boolean;
-  /** The rows it has in «Сроки»; none for an action with one deadline. */
+  /** The rows it has in «Сроки»; none for an action with one deadline. Each has a first day or a procedure. */
   readonly times: readonly Occurrence[];
 }
 
@@ -88,7 +88,8 @@ function timesOf(
 ): readonly Occurrence[] {
   const following = event === null ? [] : eventOccurrences(event, procedures.map(datesOfProcedure), year);
   const times = [...occurrences, ...following];
-  return kind === 'after-event' || kind === 'recurring' || times.length >= 2 ? times : [];
+  if (kind !== 'after-event' && kind !== 'recurring' && times.length < 2) return [];
+  return times.filter(({ start, anchor }) => start !== null || anchor !== null);
 }
 
 function datesOfProcedure(procedure: Procedure): ProcedureDates {

@@ -22,6 +22,7 @@ export type StyleId =
   | 'coefficient'
   | 'probability'
   | 'level'
+  | 'state'
   | 'input';
 
 export type PlanValue = string | number | boolean | null;

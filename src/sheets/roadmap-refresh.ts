@@ -1,0 +1,193 @@
+/**
+ * The roadmap as a part of the report, and alone («Обновить сроки и календарь»): «Дорожная карта» and «Сроки» are
+ * completed, «Календарь» and «Что на этой неделе» written. A workbook without a plan gets none of them.
+ */
+import { cellDate } from '../domain/intake/cells';
+import { checksum } from '../domain/protocol/codec';
+import { calendarTab } from '../domain/report/calendar-tab';
+import { Attention, CALENDAR_TAB, WEEK_TAB } from '../domain/report/report';
+import { weekTab } from '../domain/report/week-tab';
+import { roadmapProblems } from '../domain/roadmap/refresh-attention';
+import { RoadmapView, roadmapView } from '../domain/roadmap/refresh-view';
+import type { SchoolYear } from '../domain/roadmap/school-year';
+import { openDecisions, openDeficits } from '../domain/roadmap/week-registers';
+import { DomainError } from '../domain/errors';
+import { Procedure, readProcedures } from '../domain/tables/lists';
+import { readSettings } from '../domain/tables/settings';
+import type { TabPlan } from '../domain/tabs/plan';
+import { REPORT } from '../messages/report';
+import { ROADMAP_RUN } from '../messages/roadmap';
+import { TABLE_TEXT } from '../messages/tables';
+import { outcomeOf } from './apply-plan';
+import { contentHash } from './plan-hash';
+import type { PartTable, ReportPart } from './report-part';
+import {
+  Completion,
+  changedRows,
+  planCompletion,
+  roadmapHash,
+  timesHash,
+  writeRoadmap,
+  writeTimes,
+} from './roadmap-complete';
+import { ReadTable, RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
+import { Progress, RunResult, planStep, runSteps } from './steps';
+import type { Workbook } from './workbook';
+
+/** What the roadmap is refreshed from. */
+export interface RoadmapSource {
+  readonly table: ReadTable;
+  readonly year: SchoolYear | null;
+  readonly procedures: readonly Procedure[];
+  /** ISO day. */
+  readonly today: string;
+}
+
+export interface RoadmapPart extends ReportPart {
+  /** null when «Дорожная карта» has no rows. */
+  readonly view: RoadmapView | null;
+}
+
+export interface RefreshPreview {
+  readonly hash: string;
+  /** Names of tabs. */
+  readonly isNew: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: number;
+  /** Rows to be completed in «Дорожная карта» and in «Сроки». */
+  readonly rows: number;
+  readonly times: number;
+  readonly attention: readonly Attention[];
+}
+
+/** Reads and compares; writes nothing. Without a plan only «Сроки» that are left over are cleared away. */
+export function roadmapPart(workbook: Workbook, source: RoadmapSource): RoadmapPart {
+  return partOf(workbook, source, completionOf(source));
+}
+
+/** What «Обновить сроки и календарь» would do; writes nothing. */
+export function planRefresh(workbook: Workbook): RefreshPreview {
+  const source = sourceOf(workbook);
+  const completion = completionOf(source);
+  const part = partOf(workbook, source, completion);
+  const { roadmap, occurrences } = changedRows(completion);
+  const isNew: string[] = [];
+  const changed = part.tables.filter(({ isCurrent }) => !isCurrent).map(({ sheet }) => sheet.getName());
+  for (const plan of part.plans) {
+    const outcome = outcomeOf(plan, workbook);
+    if (outcome === 'new') isNew.push(plan.title);
+    if (outcome === 'changed') changed.push(workbook.sheets.get(plan.key)!.getName());
+  }
+  const all = part.tables.length + part.plans.length;
+  return {
+    hash: hashOf(part),
+    isNew,
+    changed,
+    unchanged: all - isNew.length - changed.length,
+    rows: roadmap,
+    times: occurrences,
+    attention: part.attention,
+  };
+}
+
+/**
+ * Call it under the lock.
+ * @throws DomainError when the tables are no longer those that the preview showed.
+ */
+export function runRefresh(
+  workbook: Workbook,
+  hash: string,
+  isTimeUp: () => boolean = () => false,
+  progress: Progress = () => undefined,
+): RunResult {
+  const part = roadmapPart(workbook, sourceOf(workbook));
+  if (hashOf(part) !== hash) throw new DomainError(ROADMAP_RUN.changedMeanwhile);
+  const active = workbook.spreadsheet.getActiveSheet();
+  const steps = [...part.tables.map(tableStep), ...part.plans.map((plan) => planStep(plan, workbook))];
+  const result = runSteps(steps, isTimeUp, progress);
+  // Making a tab shows it: the person is taken back.
+  if (result.isNew > 0) workbook.spreadsheet.setActiveSheet(active);
+  return result;
+}
+
+export function tableStep({ sheet, isCurrent, write }: PartTable) {
+  return {
+    title: sheet.getName(),
+    isCurrent: () => isCurrent,
+    run: () => {
+      write();
+      return 'changed' as const;
+    },
+  };
+}
+
+function sourceOf(workbook: Workbook): RoadmapSource {
+  const table = readOnce((id) => workbook.table(id));
+  return {
+    table,
+    year: readSettings(table('parameters').rows).settings.schoolYear,
+    procedures: readProcedures(table('procedures').rows).values,
+    today: cellDate(new Date())!,
+  };
+}
+
+function completionOf({ table, year, procedures }: RoadmapSource): Completion {
+  return planCompletion(readRoadmapTables(table, year, procedures));
+}
+
+function partOf(workbook: Workbook, source: RoadmapSource, completion: Completion): RoadmapPart {
+  const { tables } = completion;
+  const { rows, times, standing } = tables;
+  const view = rows.length === 0 ? null : roadmapView(rows, times, source.today, source.year);
+  const { roadmap, occurrences } = changedRows(completion);
+  const timesTable: PartTable = {
+    sheet: tables.occurrences.sheet,
+    title: TABLE_TEXT.occurrences.title,
+    hash: timesHash(completion),
+    isCurrent: occurrences === 0,
+    write: () => writeTimes(workbook, completion),
+  };
+  const roadmapTable: PartTable = {
+    sheet: tables.roadmap.sheet,
+    title: TABLE_TEXT.roadmap.title,
+    hash: roadmapHash(completion),
+    isCurrent: roadmap === 0,
+    write: () => writeRoadmap(workbook, completion),
+  };
+  const isUsed = view !== null || standing.length > 0;
+  return {
+    tables: isUsed ? [timesTable, roadmapTable] : [],
+    plans: plansOf(workbook, source, view),
+    attention: view === null ? [] : attentionOf(tables, source.year),
+    view,
+  };
+}
+
+/** Without a plan tabs that were made are emptied of it. */
+function plansOf(
+  workbook: Workbook,
+  { table, today, year }: RoadmapSource,
+  view: RoadmapView | null,
+): TabPlan[] {
+  const wanted = (key: string): boolean => view !== null || workbook.sheets.has(key);
+  const shown = view ?? { today, year, actions: [] };
+  const plans: TabPlan[] = [];
+  if (wanted(WEEK_TAB)) {
+    const decisions = openDecisions(table('events').rows);
+    const deficits = openDeficits(table('deficits').rows);
+    plans.push(weekTab(shown, { decisions, deficits }));
+  }
+  if (wanted(CALENDAR_TAB)) plans.push(calendarTab(shown));
+  return plans;
+}
+
+function attentionOf({ roadmap, rows }: RoadmapTables, year: SchoolYear | null): Attention[] {
+  return roadmapProblems(rows, year).map(({ position, message }) => ({
+    place: REPORT.at(roadmap.sheet.getName(), position + 1),
+    message,
+  }));
+}
+
+function hashOf({ tables, plans }: ReportPart): string {
+  return checksum([...tables.map(({ hash }) => hash), ...plans.map(contentHash)].join());
+}
