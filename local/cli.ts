@@ -8,6 +8,7 @@ import { importFiles } from './commands/import';
 import { pasteList } from './commands/paste-list';
 import { drawRecheck, readRecheck } from './commands/recheck';
 import { makeReport } from './commands/report';
+import { roadmap } from './commands/roadmap';
 import { runSample } from './commands/sample';
 import { makeTemplate } from './commands/template';
 import { CommandError, EXIT } from './commands/command';
@@ -29,6 +30,7 @@ const OPTIONS = {
   school: { type: 'string' },
   count: { type: 'string' },
   out: { type: 'string' },
+  year: { type: 'string' },
   mark: { type: 'boolean' },
   today: { type: 'string' },
   help: { type: 'boolean' },
@@ -96,6 +98,8 @@ async function run(args: readonly string[]): Promise<number> {
       });
     case 'recheck':
       return recheck(rest, values, today);
+    case 'roadmap':
+      return roadmap(rest, { workbook: values.workbook, year: values.year, json: values.json, today });
     case 'sample':
       return runSample(today);
     case 'paste-list':
