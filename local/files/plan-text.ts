@@ -2,17 +2,18 @@
 import Papa from 'papaparse';
 import type { SourceRow } from '../../src/domain/roadmap/document';
 import { looksLikeHeader } from './plan-header';
+import { sheetRow } from './plan-row';
 
 const LINE_BREAK = /\r\n|\r|\n/;
 
 /** A line is a row, tabs part it into cells. Quotes mean nothing here: a text has them for itself. */
 export function textRows(text: string): SourceRow[] {
-  return numbered(linesOf(text).map((line) => line.split('\t')));
+  return linesOf(text).map((line, i) => ({ line: i + 1, cells: line.split('\t') }));
 }
 
 /** `line` counts records, as a spreadsheet shows them. A file whose quotes do not close is read line by line. */
 export function csvRows(text: string): SourceRow[] {
-  return numbered(csvRecords(text));
+  return csvRecords(text).map((cells, i) => sheetRow(i + 1, cells));
 }
 
 const SEPARATORS = [';', '\t', ','] as const;
@@ -41,8 +42,4 @@ function linesOf(text: string): string[] {
 function withoutTail(records: readonly string[][]): string[][] {
   const last = records[records.length - 1];
   return records.slice(0, last?.length === 1 && last[0] === '' ? -1 : undefined);
-}
-
-function numbered(records: readonly string[][]): SourceRow[] {
-  return records.map((cells, i) => ({ line: i + 1, cells }));
 }

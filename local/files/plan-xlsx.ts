@@ -8,6 +8,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import type { SourceRow } from '../../src/domain/roadmap/document';
 import { fileText } from './messages';
 import { looksLikeHeader } from './plan-header';
+import { sheetRow } from './plan-row';
 import { PackageError, xmlParts } from './plan-xml';
 
 export interface PlanSheets {
@@ -51,10 +52,7 @@ function sheetRows(sheet: Sheet): SourceRow[] {
       }
     }
   }
-  const rows = texts.map((cells, i): SourceRow => {
-    const joined = covered[i]!;
-    return joined.length === 0 ? { line: i + 1, cells } : { line: i + 1, cells, covered: joined };
-  });
+  const rows = texts.map((cells, i) => sheetRow(i + 1, cells, covered[i]));
   while (rows.length > 0 && rows[rows.length - 1]!.cells.every((cell) => cell === '')) rows.pop();
   return rows;
 }

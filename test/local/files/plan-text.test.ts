@@ -61,7 +61,9 @@ describe('CSV', () => {
       fc.property(table, fc.constantFrom(';', ',', '\t'), (records, delimiter) => {
         const all = [['№', 'Мероприятие', 'Срок'], ...records];
         const rows = csvRows(Papa.unparse(all, { delimiter, quotes: true }));
-        expect(rows.map(({ cells }) => cells)).toEqual(all);
+        const isLine = ([first, ...others]: readonly string[]): boolean =>
+          /\p{L}{2}/u.test(first!) && others.every((cell) => cell.trim() === '');
+        expect(rows.map(({ cells }) => cells)).toEqual(all.map((one) => (isLine(one) ? [one[0]] : one)));
       }),
     );
   });

@@ -33,7 +33,7 @@ test('rows are numbered as a spreadsheet shows them, blank ones at the end are l
   ]);
 });
 
-test('cells joined downwards are covered, joined sideways only blank', async () => {
+test('cells joined downwards are covered, joined sideways are not', async () => {
   const { rows } = await read({
     name: 'План',
     rows: [HEADING, ['1', 'Сверка', 'май'], ['2', 'Разбор', ''], ['Раздел', 'скрыто', '']],
@@ -43,7 +43,15 @@ test('cells joined downwards are covered, joined sideways only blank', async () 
     ],
   });
   expect(rows.map(({ covered }) => covered)).toEqual([undefined, undefined, [2], undefined]);
-  expect(rows[3]!.cells).toEqual(['Раздел', '', '']);
+  expect(rows[3]!.cells).toEqual(['Раздел']);
+});
+
+test('a line of text above the table is not padded to the width of the table; a number of a row is', async () => {
+  const { rows } = await read({
+    name: 'План',
+    rows: [['План школы'], HEADING, ['1', '', ''], ['', 'Сверка', '']],
+  });
+  expect(rows.map(({ cells }) => cells.length)).toEqual([1, 3, 3, 3]);
 });
 
 describe('numbers', () => {
