@@ -20,7 +20,8 @@ export interface Draft {
 export function addRow(draft: Draft, row: PlacedRow, order: readonly Field[]): void {
   if (row.lone !== null) {
     const { text, field, width } = row.lone;
-    const stands = width > 1 && field !== 'number' && !slid(text, field);
+    const stands =
+      (width > 1 || field === 'action') && field !== 'number' && field !== 'other' && !slid(text, field);
     addText(draft, stands ? (field as TextField) : fieldOfRest(draft, text, order), text);
     return;
   }

@@ -1,9 +1,11 @@
 /** Rows of a source as rows of one table: cells without markup, cells that were broken over several lines whole again. */
+import { isDeadline } from '../deadline/find';
 import type { SourceRow } from '../document';
-import { beginsAnew, goesOn, isUnfinished, planNumber } from './cell-kind';
+import { beginsAnew, goesOn, isAllCaps, isUnfinished, numberedText, planNumber } from './cell-kind';
 import type { Field } from './header-words';
 import { isNoise, withoutMarkup } from './noise';
 import { isResponsible } from './roles';
+import { isSurelySection } from './sections';
 
 export interface GridRow {
   readonly line: number;
@@ -52,17 +54,29 @@ export function glued(row: GridRow, rest: GridRow): GridRow {
 }
 
 function isRest(last: GridRow, row: GridRow, columns: readonly Field[]): boolean {
-  const width = columns.length;
   const have = last.cells.length;
+  const more = row.cells.length;
   const first = row.cells[0] ?? '';
   const end = last.cells[have - 1] ?? '';
-  if (first === '' || end === '' || have + row.cells.length - 1 > width) return false;
-  if (columns[0] === 'number' && planNumber(first) !== null) return false;
-  if (goesOn(first) || isUnfinished(end)) return true;
-  if (have < 2) return false;
+  if (first === '' || end === '' || have + more - 1 > columns.length) return false;
+  if (columns[0] === 'number' && (planNumber(first) !== null || (have === 1 && more === columns.length)))
+    return false;
+  if (goesOn(first) || isUnfinished(end)) return suits(columns, have, more, `${end}\n${first}`);
+  if (isSurelySection(first) && !isAllCaps(first)) return false;
+  if (have === 1) return more === 1 && isAllCaps(end) && isAllCaps(first) && numberedText(first) === null;
   if (columns[have - 1] === 'responsible' && isResponsible(first)) return true;
   const numbered = columns[0] === 'number' && planNumber(last.cells[0]!) !== null;
   if (!numbered) return false;
-  if (row.cells.length === 1) return have < width && !beginsAnew(first);
-  return have + row.cells.length - 1 === width && filled(row.cells).length > 1;
+  if (more === 1) return have < columns.length && !beginsAnew(first);
+  return have + more - 1 === columns.length && filled(row.cells).length > 1;
+}
+
+/** In a table that begins with another column a short row may be a row of its own: the joint cell must make sense. */
+function suits(columns: readonly Field[], have: number, more: number, joint: string): boolean {
+  const alone = more === 1 ? have > 1 : have === 1 && more === columns.length;
+  const field = columns[have - 1];
+  if (columns[0] === 'number' || !alone || isUnfinished(joint.split('\n')[0]!)) return true;
+  if (field === 'deadline') return isDeadline(joint);
+  if (field === 'responsible') return isResponsible(joint);
+  return more > 1;
 }

@@ -76,9 +76,14 @@ function isSecondLevel({ cells }: GridRow, columns: readonly Field[]): boolean {
       if (cell === '') return true;
       const field = headerField(cell);
       const above = columns[i] ?? 'other';
-      return cell.split(/\s+/).length <= 3 && field !== null && (above === 'other' || above === field);
+      return cell.split(/\s+/).length <= 3 && isDivided(field) && (above === 'other' || above === field);
     })
   );
+}
+
+/** Columns that headers divide in two. */
+function isDivided(field: Field | null): boolean {
+  return field === 'deadline' || field === 'responsible' || field === 'result' || field === 'state';
 }
 
 /** «1 2 3 4»: columns numbered under the header. */

@@ -11,6 +11,8 @@ interface Column {
   readonly numbers: number;
   readonly deadlines: number;
   readonly roles: number;
+  /** Share of different texts among its cells. */
+  readonly different: number;
   /** Mean length of its cells, in characters. */
   readonly length: number;
 }
@@ -40,7 +42,9 @@ export function inferColumns(rows: readonly GridRow[]): readonly Field[] | null 
   take('deadline', ({ deadlines }) => deadlines);
   take('responsible', ({ roles }) => roles);
   if (!fields.includes('deadline') && !fields.includes('responsible')) return null;
-  const texts = columns.filter((column) => free(column) && column.count > 0 && column.length > 12);
+  const texts = columns.filter(
+    (column) => free(column) && column.count > 0 && column.length > 12 && column.different > ENOUGH,
+  );
   const action = texts[0];
   if (action === undefined) return null;
   fields[action.index] = 'action';
@@ -67,6 +71,7 @@ function measured(rows: readonly GridRow[], index: number): Column {
     numbers: share((text) => planNumber(text) !== null),
     deadlines: share((text) => looksLikeDeadline(flat(text))),
     roles: share(isResponsible),
+    different: new Set(texts).size / Math.max(1, texts.length),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
 }

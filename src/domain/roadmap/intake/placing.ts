@@ -35,15 +35,18 @@ export interface Lone {
 export function placeRow(row: GridRow, columns: readonly Field[]): PlacedRow {
   const fields = fieldsOf(row, columns);
   const cells = row.cells.map((text, index) => ({ text, index, field: fields[index] ?? 'other' }));
-  const filled = cells.filter(({ text, field }) => text !== '' && field !== 'other');
+  const known = cells.filter(({ text, field }) => text !== '' && field !== 'other');
+  const filled = known.length > 0 ? known : onlyText(cells);
   const numbers = filled.filter(({ text, field }) => field === 'number' && planNumber(text) !== null);
   const texts = filled.filter((cell) => !numbers.includes(cell));
   const number = numbers.length > 0 ? planNumber(numbers[0]!.text)! : '';
-  const extra = cells.filter(({ text, field }) => text !== '' && field === 'other').map(({ text }) => text);
+  const extra = cells
+    .filter((cell) => cell.text !== '' && cell.field === 'other' && !filled.includes(cell))
+    .map(({ text }) => text);
   const base = { line: row.line, covered: row.covered.map((i) => fields[i] ?? 'other'), extra };
   if (texts.length === 1) {
     const { text, index, field } = texts[0]!;
-    const placed = field === 'number' ? {} : { [field]: text };
+    const placed = field === 'number' || field === 'other' ? {} : { [field]: text };
     return {
       ...base,
       number,
@@ -53,6 +56,12 @@ export function placeRow(row: GridRow, columns: readonly Field[]): PlacedRow {
     };
   }
   return { ...base, ...placedTexts(number, texts), lone: null };
+}
+
+/** The only text of a row counts wherever it stands. */
+function onlyText(cells: readonly Cell[]): readonly Cell[] {
+  const texts = cells.filter(({ text }) => text !== '');
+  return texts.length === 1 ? texts : [];
 }
 
 interface Cell {

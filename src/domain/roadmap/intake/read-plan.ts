@@ -3,10 +3,10 @@
  * plain text. What is no part of the plan and stands behind its first action is listed, never dropped.
  */
 import type { PlanDocument, SourceRow } from '../document';
-import { planNumber } from './cell-kind';
+import { beginsAnew, planNumber } from './cell-kind';
 import { finished } from './finish';
 import { filled, type GridRow, gridRows, isBlankRow, wholeRows } from './grid';
-import type { Field } from './header-words';
+import { type Field, readHeader } from './header-words';
 import { headerAt, isColumnNumbers } from './headers';
 import { inferColumns, withUnheadedNumber } from './infer-columns';
 import { namesIn } from './names';
@@ -25,23 +25,20 @@ interface Part {
 
 export function readPlan(rows: readonly SourceRow[]): PlanDocument {
   const grid = gridRows(rows);
+  const plan = tablePlan(grid) ?? readPlainPlan(rows);
+  const texts = grid.map(({ cells }) => filled(cells).join(' ')).filter(Boolean);
+  const deadlines = plan.actions.map(({ deadlineText }) => deadlineText);
+  return { ...plan, schoolYear: schoolYearOfDocument(texts, deadlines) };
+}
+
+function tablePlan(grid: readonly GridRow[]): Omit<PlanDocument, 'schoolYear'> | null {
   const parts = tableParts(grid);
-  if (parts === null) return readPlainPlan(rows);
-  const placed = parts.flatMap(placedRows);
-  const order = parts[0]!.columns;
-  const { sections, drafts, unplaced } = readTable(placed, order);
-  if (drafts.length === 0) return readPlainPlan(rows);
+  if (parts === null) return null;
+  const { sections, drafts, unplaced } = readTable(parts.flatMap(placedRows), parts[0]!.columns);
+  if (drafts.length === 0) return null;
   const actions = finished(drafts);
   const names = new Set(actions.flatMap(({ responsible }) => responsible.flatMap(namesIn)));
-  const texts = grid.map(({ cells }) => filled(cells).join(' ')).filter(Boolean);
-  const deadlines = actions.map(({ deadlineText }) => deadlineText);
-  return {
-    schoolYear: schoolYearOfDocument(texts, deadlines),
-    sections,
-    actions,
-    unplaced,
-    names: [...names],
-  };
+  return { sections, actions, unplaced, names: [...names] };
 }
 
 /** The tables of a document; null when it has none. */
@@ -49,7 +46,8 @@ function tableParts(grid: readonly GridRow[]): readonly Part[] | null {
   const headed = headedParts(grid.filter((row) => !isBlankRow(row)));
   if (headed.length > 0) return headed;
   const vertical = readVertical(grid);
-  if (vertical !== null) return [vertical];
+  if (vertical !== null)
+    return [{ ...vertical, rows: vertical.rows.filter(({ cells }) => readHeader(cells) === null) }];
   return unheadedPart(grid.filter((row) => !isBlankRow(row)));
 }
 
@@ -84,9 +82,22 @@ function titleRows(rows: readonly GridRow[], header: number): GridRow[] {
 function unheadedPart(rows: readonly GridRow[]): readonly Part[] | null {
   const first = rows.findIndex(({ cells }) => filled(cells).length >= 3);
   if (first < 0) return null;
-  const body = [...titleRows(rows, first), ...rows.slice(first)];
+  const body = rows.slice(first);
+  const above = first === 0 ? [] : rows.slice(first - 1, first).filter((row) => isSectionAbove(row, body));
   const columns = inferColumns(body);
-  return columns === null ? null : [{ columns, rows: body }];
+  return columns === null ? null : [{ columns, rows: [...above, ...body] }];
+}
+
+/** A text alone above the first action of a table without headings: a section where the table has more of them. */
+function isSectionAbove({ cells }: GridRow, body: readonly GridRow[]): boolean {
+  const [text, ...others] = filled(cells);
+  if (text === undefined || others.length > 0 || isTitleLine(text)) return false;
+  if (isSurelySection(text)) return true;
+  if (!beginsAnew(text)) return false;
+  return (
+    cells.length > 1 ||
+    body.some((row) => filled(row.cells).length === 1 && beginsAnew(filled(row.cells)[0]!))
+  );
 }
 
 function placedRows({ columns, rows }: Part): PlacedRow[] {

@@ -4,7 +4,15 @@ import { beginsAnew, flat, goesOn, isAllCaps, isRoman, isUnfinished, startsPoint
 import type { Draft } from './draft';
 import type { Lone, PlacedRow } from './placing';
 import { isResponsible } from './roles';
-import { isSignature, isSurelySection, isTitleLine } from './sections';
+import {
+  isContinuedTitle,
+  isMarkedSection,
+  isSignature,
+  isSurelySection,
+  isTitleLine,
+  sectionKey,
+  sectionTitle,
+} from './sections';
 
 export type RowKind = 'action' | 'section' | 'rest' | 'outside';
 
@@ -17,6 +25,10 @@ export interface Overview {
   readonly numbered: boolean;
   /** Sections of this document are known otherwise than by a text alone under the actions. */
   readonly plainSections: boolean;
+  /** Actions begin with a capital letter. */
+  readonly capitals: boolean;
+  /** Titles that come again with «(продолжение)». */
+  readonly continued: ReadonlySet<string>;
 }
 
 export function overview(rows: readonly PlacedRow[]): Overview {
@@ -28,10 +40,19 @@ export function overview(rows: readonly PlacedRow[]): Overview {
   return {
     rows,
     lastAction,
+    capitals: full.filter(({ texts }) => beginsAnew(texts.action!)).length >= full.length * 0.6,
+    continued: new Set(
+      rows.flatMap(({ lone }) =>
+        lone !== null && isContinuedTitle(lone.text) ? [sectionKey(sectionTitle(lone.text))] : [],
+      ),
+    ),
     numbered: full.filter(({ number }) => number !== '').length * 2 > full.length,
     plainSections: rows.some(
       ({ lone, number }, i) =>
-        i < lastAction && number === '' && lone !== null && standsApart(lone) && isTitled(lone.text),
+        i < lastAction &&
+        number === '' &&
+        lone !== null &&
+        ((standsApart(lone) && isTitled(lone.text)) || isMarkedSection(lone.text)),
     ),
   };
 }
@@ -65,7 +86,7 @@ function isSignatureRow({ number, texts, lone, loose }: PlacedRow): boolean {
 
 /** The cell spans the row, or stands under the numbers. */
 function standsApart({ width, field, index }: Lone): boolean {
-  return width === 1 || field === 'number' || (index === 0 && field !== 'action');
+  return field !== 'action' && (width === 1 || field === 'number' || field === 'other' || index === 0);
 }
 
 function isTitled(text: string): boolean {
@@ -77,8 +98,8 @@ function loneKind(all: Overview, at: number, row: PlacedRow, lone: Lone, previou
   const ends = at > all.lastAction;
   const isRest = previous !== null && (goesOn(text) || isLeftOpen(previous, lone));
   if (isCovered(row) && field === 'action' && (!goesOn(text) || !all.numbered)) return 'action';
-  if (isRest) return 'rest';
-  if (previous !== null && startsPoint(text)) return 'rest';
+  if (isRest || (previous !== null && startsPoint(text))) return 'rest';
+  if (all.continued.has(sectionKey(sectionTitle(text)))) return 'section';
   if (ends && (width === 1 || isSignature(text))) return 'outside';
   if (width === 1 && isTitleLine(text)) return 'outside';
   if (isSurelySection(text) && !belongsToNumbers(all, at, lone, previous)) return 'section';
@@ -109,7 +130,7 @@ function isLeftOpen({ texts }: Draft, { field, text }: Lone): boolean {
 
 function fitsAsRest({ text, field, width, index }: Lone): boolean {
   if (isDeadline(flat(text)) || isResponsible(text)) return true;
-  if (width === 1 || field === 'number' || field === 'action' || field === 'direction') return false;
+  if (['number', 'other', 'action', 'direction'].includes(field) || width === 1) return false;
   return index > 0 || (field === 'deadline' && findDeadline(flat(text)) !== null);
 }
 
@@ -171,8 +192,9 @@ function fullKind(all: Overview, at: number, row: PlacedRow, previous: Draft | n
   if (isCovered(row) && beginsAnew(action)) return 'action';
   const numbered = isNumberedHere(all, at, previous) && !isMissingNumber(all, at, previous);
   const opens = isUnfinished(previous.texts.action ?? '') || previous.texts.action === undefined;
-  if (hasOwnDeadline(row, previous)) return numbered && goesOn(action) ? 'rest' : 'action';
-  if (goesOn(action) || opens) return numbered || isFragment(row) || opens ? 'rest' : 'action';
+  if (hasOwnDeadline(row, previous)) return numbered && goesOn(action) && isFragment(row) ? 'rest' : 'action';
+  if (goesOn(action) || opens)
+    return numbered || all.capitals || isFragment(row) || opens ? 'rest' : 'action';
   if (beginsAnew(action)) return numbered && isFragment(row) ? 'rest' : 'action';
   return numbered || isFragment(row) ? 'rest' : 'action';
 }
@@ -195,6 +217,7 @@ function hasOwnDeadline({ texts }: PlacedRow, previous: Draft): boolean {
 function isFragment({ texts }: PlacedRow): boolean {
   const { responsible, ...others } = texts;
   if (responsible !== undefined && isResponsible(responsible)) return false;
+  if (others.deadline !== undefined && isDeadline(flat(others.deadline))) return false;
   return [responsible, others.deadline, others.mixed, others.result, others.state].every(
     (text) => text === undefined || goesOn(text) || !beginsAnew(text),
   );

@@ -22,15 +22,25 @@ export function sectionKey(title: string): string {
     .replace(/[^а-яa-z0-9]/g, '');
 }
 
-/** A line that can be nothing but a section: «Раздел 2», «II. Работа с …», «2. Работа с …», capitals, «(продолжение)». */
-export function isSurelySection(text: string): boolean {
+/** «Работа с родителями (продолжение)»: the title of a section again, at the top of a page. */
+export function isContinuedTitle(text: string): boolean {
+  const line = flat(text);
+  return new RegExp(`${CONTINUED.source}$`, 'i').test(line) || /^продолжение\s+раздела/i.test(line);
+}
+
+/** A line marked as a section: «Раздел 2», «II. Работа с …», «2. Работа с …», capitals. */
+export function isMarkedSection(text: string): boolean {
   const line = flat(text);
   if (/^(?:раздел|блок|модуль|часть|этап)\s*(?:№\s*)?[\dIVX]/i.test(line)) return true;
-  if (new RegExp(`${CONTINUED.source}$`, 'i').test(line) || /^продолжение\s+раздела/i.test(line)) return true;
   const numbered = numberedText(line);
   if (numbered !== null)
     return isRoman(numbered.number) || beginsAnew(numbered.rest) || isAllCaps(numbered.rest);
   return isAllCaps(line) && line.includes(' ');
+}
+
+/** A line that can be nothing but a section. */
+export function isSurelySection(text: string): boolean {
+  return isMarkedSection(text) || isContinuedTitle(text);
 }
 
 /** A line that belongs to the document around the plan: the title of an annex, what approves it. */

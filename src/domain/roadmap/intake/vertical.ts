@@ -57,30 +57,37 @@ function headingsAt(
     : null;
 }
 
-/** Lines with a tab begin cells, others go on. A row ends when it is full, or where a gap precedes a new number. */
+/**
+ * Lines with a tab begin cells, others go on. Blank lines part the rows; a row that one of them has cut is whole again
+ * when its pieces fill the columns.
+ */
 function byTabs(lines: readonly GridRow[], columns: readonly Field[]): GridRow[] {
-  const rows: { line: number; cells: string[] }[] = [];
+  const rows: GridRow[] = [];
+  for (const group of tabbedGroups(lines)) {
+    const last = rows[rows.length - 1];
+    const [first = ''] = group.cells;
+    const begins = first === '' || (columns[0] === 'number' && planNumber(first) !== null);
+    if (last !== undefined && !begins && last.cells.length + group.cells.length === columns.length) {
+      rows[rows.length - 1] = { ...last, cells: [...last.cells, ...group.cells] };
+    } else rows.push(group);
+  }
+  return rows;
+}
+
+function tabbedGroups(lines: readonly GridRow[]): GridRow[] {
+  const groups: { line: number; cells: string[]; covered: number[] }[] = [];
   let gap = true;
-  let ended = true;
   for (const row of lines) {
     const text = filled(row.cells).join(' ');
-    const current = rows[rows.length - 1];
-    if (!isTabbed(row)) {
-      if (text === '') gap = true;
-      else if (current === undefined || (gap && current.cells.length >= columns.length)) {
-        rows.push({ line: row.line, cells: [text] });
-        ended = true;
-      } else current.cells[current.cells.length - 1] += `\n${text}`;
-      continue;
-    }
-    const starts = gap && (text === '' || planNumber(text) !== null || !columns.includes('number'));
-    if (current === undefined || ended || starts || current.cells.length >= columns.length) {
-      rows.push({ line: row.line, cells: [text] });
-    } else current.cells.push(text);
-    gap = false;
-    ended = false;
+    const current = groups[groups.length - 1];
+    if (!isTabbed(row) && text === '') gap = true;
+    else if (gap || current === undefined) {
+      groups.push({ line: row.line, cells: [text], covered: [] });
+      gap = false;
+    } else if (isTabbed(row)) current.cells.push(text);
+    else current.cells[current.cells.length - 1] += `\n${text}`;
   }
-  return rows.map(({ line, cells }) => ({ line, cells, covered: [] }));
+  return groups;
 }
 
 /** Without tabs blank cells are not to be seen: a line goes to the next column that it looks like. */
