@@ -125,8 +125,8 @@ export const ROADMAP_TABS = {
   all: 'Всего',
   noSection: 'Без раздела',
   noResponsible: 'Не указан',
-  sectionsChart: 'Состояние мероприятий по разделам',
-  responsibleChart: 'Состояние мероприятий по ответственным (номера – в таблице)',
+  sectionsChart: 'По разделам (номера – в таблице)',
+  responsibleChart: 'По ответственным (номера – в таблице)',
   actionsAxis: 'Мероприятий',
 
   lateCount: (late: number): string =>
@@ -143,5 +143,5 @@ export const STATE_COLOURS = [
   '#e06666',
   '#76a5af',
   '#b7b7b7',
-  '#efefef',
+  '#d9d9d9',
 ] as const;

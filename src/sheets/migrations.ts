@@ -7,6 +7,7 @@ import { SETUP } from '../messages/setup';
 import { DomainError } from '../domain/errors';
 import { rehashRows } from './apply-table';
 import { addMissingColumns } from './new-columns';
+import { dressOldTable } from './table-look';
 import { addSettings, renewSettings } from './settings-rows';
 import type { TabStates } from './tab-state';
 import type { Table } from './table';
@@ -43,6 +44,7 @@ function addPanelAndRecheck(workbook: Workbook): void {
 function addRoadmapColumns(workbook: Workbook): void {
   addMissingColumns(workbook.table('roadmap'));
   addMissingColumns(workbook.table('control'));
+  for (const id of ['roadmap', 'control'] as const) dressOldTable(workbook.table(id));
   addSettings(workbook);
 }
 

@@ -18,6 +18,8 @@ export const GREY = '#5f6368';
 export const BORDER_COLOUR = '#bdc1c6';
 export const HEADER_BACKGROUND = '#e8f0fe';
 export const INPUT_BACKGROUND = '#fff8e1';
+/** First row of a section. */
+export const SECTION_BACKGROUND = '#eef3fb';
 
 const plain: Look = {
   numberFormat: '@',

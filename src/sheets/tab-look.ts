@@ -2,6 +2,7 @@
 import type { PlanRow, TabPlan } from '../domain/tabs/plan';
 import { LEVEL_TEXT } from '../messages/levels';
 import { FEW_PARTICIPANTS } from '../messages/report';
+import { STATE_TEXT } from '../messages/roadmap';
 import { columnLetters, contiguousRuns } from './runs';
 import { BORDER_COLOUR, DEFAULT_LOOK, GREY, LOOKS, Look } from './styles';
 
@@ -26,7 +27,7 @@ export function frameTab(sheet: Sheet, plan: TabPlan, rows: number): void {
   if (plan.colour !== null) sheet.setTabColor(plan.colour);
   const owned = sheet.getRange(2, 2, rows - 1, plan.columns.length);
   owned.setVerticalAlignment('middle');
-  sheet.setConditionalFormatRules([...levelRules(owned), fewRule(owned)]);
+  sheet.setConditionalFormatRules([...levelRules(owned), fewRule(owned), ...planStateRules(sheet, plan)]);
 }
 
 /** Everything that `frameTab` puts on a tab for this plan, as a text: plans with the same text can share a skeleton. */
@@ -155,7 +156,16 @@ function setHeights(sheet: Sheet, made: readonly PlacedRow[]): void {
 export function levelRules(
   range: GoogleAppsScript.Spreadsheet.Range,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return LEVEL_TEXT.map(({ word, background }) =>
+  return wordRules(range, LEVEL_TEXT);
+}
+
+type Coloured = readonly { readonly word: string; readonly background: string }[];
+
+function wordRules(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  words: Coloured,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return words.map(({ word, background }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(word)
       .setBackground(background)
@@ -164,15 +174,41 @@ export function levelRules(
   );
 }
 
+function isWordRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, words: Coloured): boolean {
+  const condition = rule.getBooleanCondition();
+  return words.some(
+    ({ word, background }) =>
+      condition?.getCriteriaValues()[0] === word && condition.getBackground() === background,
+  );
+}
+
+/** Colours of the words of states. */
+export function stateRules(
+  range: GoogleAppsScript.Spreadsheet.Range,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return wordRules(range, STATE_TEXT);
+}
+
+/** True for a rule that `stateRules` makes. */
+export function isStateRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
+  return isWordRule(rule, STATE_TEXT);
+}
+
+/** Of a plan with a column of states, down to its end. */
+function planStateRules(
+  sheet: Sheet,
+  { columns }: TabPlan,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const index = columns.findIndex(({ id }) => id === 'state');
+  if (index < 0) return [];
+  // The ruler has the first row and column.
+  const letters = columnLetters(index + 1);
+  return stateRules(sheet.getRange(`${letters}2:${letters}`));
+}
+
 /** Brings the level colours of a table's column down to its last row; rules of a person stay as they are. */
 export function extendLevelRules(sheet: Sheet, column: number, firstRow: number): void {
-  const others = sheet.getConditionalFormatRules().filter((rule) => {
-    const condition = rule.getBooleanCondition();
-    return !LEVEL_TEXT.some(
-      ({ word, background }) =>
-        condition?.getCriteriaValues()[0] === word && condition.getBackground() === background,
-    );
-  });
+  const others = sheet.getConditionalFormatRules().filter((rule) => !isWordRule(rule, LEVEL_TEXT));
   const range = sheet.getRange(firstRow, column, sheet.getMaxRows() - firstRow + 1, 1);
   sheet.setConditionalFormatRules([...others, ...levelRules(range)]);
 }

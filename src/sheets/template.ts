@@ -11,6 +11,7 @@ import { columnLetters } from './runs';
 import { BORDER_COLOUR, GENERAL_FORMAT, HEADER_BACKGROUND, INPUT_BACKGROUND } from './styles';
 import { fitGrid, makeSheet } from './new-sheet';
 import { levelRules } from './tab-look';
+import { dressNewTable } from './table-look';
 import { PASTE_TAB, markTab, tableTab } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -117,6 +118,12 @@ function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string
     // To the end of the column: rows are added as signs come.
     sheet.setConditionalFormatRules(levelRules(sheet.getRange(columnRange(levels))));
   }
+  dressNewTable({
+    schema,
+    sheet,
+    headerRow: 0,
+    columns: new Map(schema.columns.map(({ id }, i) => [id, i] as const)),
+  });
   if (schema.hidden) sheet.hideSheet();
 }
 

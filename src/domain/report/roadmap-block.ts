@@ -59,7 +59,8 @@ function addTable(
       cell(String(i + 1), 'code'),
       cell(name || nameless, 'wrapped'),
       cell(all, 'count'),
-      ...counts.map((count) => cell(count, 'count')),
+      // Zeros would hide the few figures there are.
+      ...counts.map((count) => cell(count === 0 ? null : count, 'count')),
     );
   });
   rows.space(`after-progress:${id}`);
