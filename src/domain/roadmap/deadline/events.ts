@@ -32,6 +32,7 @@ const COUNTED = [
   `(?:в тече-?ни[иея]|не позднее(?: чем)?(?: через| за)?|не позже(?: чем)?(?: через| за)?|через|за|спустя) ${NUMBER}${QUALITY} ${UNIT}`,
   `в ${NUMBER}?-?()(днев|дневн|недельн|месячн)[а-я]* срок`,
   `(?:в тече-?ни[иея]|через|за)()() (день|недел[юи]|месяца?)(?= (?:после|со дня|с момента|до|от|с даты))`,
+  `${NUMBER}${QUALITY} ${UNIT}(?= (?:после|со дня|с момента|до|от|с даты))`,
   `на ()()(следующ)[а-я]+(?: рабоч[а-я]+)? день`,
   `()(?:сразу(?: же)?|непосредственно|незамедлительно)()()(?= (?:после|по))`,
 ].map((source) => new RegExp(source, 'y'));
@@ -71,9 +72,10 @@ export function readEvent(text: string, at: number): ReadAt<EventPhrase> | null 
   const start = count === null ? at : count.end + (text[count.end] === ' ' ? 1 : 0);
   const event = matchAt(EVENT, text, start);
   if (event === null) {
-    return count === null || count.value.days === 0
-      ? null
-      : { value: { anchor: null, ...count.value, procedureKind: null }, end: count.end };
+    if (count === null || count.value.days === 0) return null;
+    const sign = text.startsWith('за ', at) ? -1 : 1;
+    const value = { anchor: null, ...count.value, days: sign * count.value.days, procedureKind: null };
+    return { value, end: count.end };
   }
   const [whole, preposition, rest] = event;
   const { days, workingDays } = count?.value ?? { days: 0, workingDays: false };

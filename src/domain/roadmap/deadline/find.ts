@@ -1,5 +1,6 @@
 /** Finds deadline phrases inside longer texts: «Администрация, в течение года». What they mean is for `parse`. */
 import { fold } from './fold';
+import type { Folded } from './fold';
 import { groupsOf, phrasesOf } from './scan';
 import type { PlacedPhrase } from './scan';
 
@@ -14,15 +15,15 @@ export interface FoundDeadline {
 export function findDeadline(text: string): FoundDeadline | null {
   const folded = fold(text);
   const phrases = phrasesOf(folded.text);
-  const startAt = phrases.findIndex(
-    (placed) => !isProse(placed, folded.text, text[folded.at[placed.start]!]!),
-  );
+  const startAt = phrases.findIndex((placed) => !isProse(placed, folded, text));
   const [group] = groupsOf(folded.text, phrases.slice(Math.max(startAt, 0)));
   if (startAt < 0 || group === undefined) return null;
   const { start } = group[0]!;
-  const end = closed(folded.text, start, group[group.length - 1]!.end);
+  const last = group[group.length - 1]!;
+  const end = closed(folded.text, start, last.end);
   const index = folded.at[start]!;
-  return { index, text: text.slice(index, folded.at[end - 1]! + 1) };
+  const found = text.slice(index, folded.at[end - 1]! + 1);
+  return { index, text: last.phrase.says === 'schedule' ? withoutOffice(found) : found };
 }
 
 /** True for a text that is nothing but a deadline; punctuation around it does not count. */
@@ -40,17 +41,28 @@ const OFTEN_PROSE =
   /^(?:(?:19|20)\d\d|весн|лет|осен|зим|на (?:19|20)|по (?:итогам|результатам|окончани|завершени))/;
 const STATE = /(?:используется|планируется|проводится|осуществляется|выполняется|регулярно)[,.]? $/;
 
-function isProse({ phrase, start, end }: PlacedPhrase, folded: string, firstLetter: string): boolean {
+function isProse({ phrase, start, end }: PlacedPhrase, folded: Folded, original: string): boolean {
+  const words = folded.text.slice(start, end);
   const isWeak =
     (phrase.says === 'event' && phrase.event.days === 0) ||
-    phrase.says === 'schedule' ||
-    OFTEN_PROSE.test(folded.slice(start, end));
+    (phrase.says === 'schedule' && !/график|расписани/.test(words)) ||
+    OFTEN_PROSE.test(words);
   if (!isWeak) return false;
-  const before = folded.slice(0, start);
-  return !(before === '' || /[.,;:(")-] ?$/.test(before) || STATE.test(before) || /[А-ЯЁ]/.test(firstLetter));
+  const before = folded.text.slice(0, start);
+  const opensClause = before === '' || /[.,;:(")-] ?$/.test(before) || STATE.test(before);
+  const at = folded.at[start]!;
+  const opensCell = /\t\s*$/.test(original.slice(0, at));
+  return !opensClause && !opensCell && !/[А-ЯЁ]/.test(original[at]!);
 }
 
 /** A bracket that was opened inside is taken along. */
 function closed(text: string, start: number, end: number): number {
   return text.slice(start, end).includes('(') && text[end] === ')' ? end + 1 : end;
+}
+
+/** «По графику ОО»: a capital letter begins another column, unless all is in capitals or it names a procedure. */
+function withoutOffice(found: string): string {
+  if (found === found.toUpperCase()) return found;
+  const office = found.search(/\s+(?!ВПР|ОГЭ|ЕГЭ|ГВЭ|ГИА|ДКР|РДР|КДР|НИКО|ВсОШ|ВСОКО|ВШК)[А-ЯЁ]/);
+  return office < 0 ? found : found.slice(0, office);
 }

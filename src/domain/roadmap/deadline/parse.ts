@@ -38,12 +38,12 @@ export function parseDeadline(text: string, year: SchoolYear | null, title = '')
   const says = (word: Phrase['says']): boolean => phrases.some((phrase) => phrase.says === word);
   const bounds = own === null || !says('year') ? null : schoolYearBounds(own);
 
-  const [event] = sayings(phrases, 'event');
+  const events = sayings(phrases, 'event').map(({ event }) => event);
   const repeats = sayings(phrases, 'every');
   if (repeats.length > 0) return recurring(repeats, known, spans.length > 0, own);
-  if (says('permanent') && event === undefined) return lasting('permanent', hull(known));
+  if (says('permanent') && events.length === 0) return lasting('permanent', hull(known));
   if (spans.length > 0) return ofSpans(spans, dated);
-  if (event !== undefined) return { ...blank('after-event'), event: ruleOf(event.event, title) };
+  if (events.length > 0) return { ...blank('after-event'), event: ruleOf(events, title) };
   if (says('schedule')) return lasting('by-schedule', bounds);
   if (says('on-demand')) return lasting('on-demand', null);
   if (says('year')) return lasting('school-year', bounds, bounds === null ? [] : [bounds]);
@@ -103,7 +103,7 @@ function recurring(
   year: SchoolYear | null,
 ): Deadline {
   if (hasDays && within.length === 0) return blank('recurring');
-  const finer = repeats.filter(({ unit }) => unit !== 'year');
+  const finer = finest(repeats);
   if (hasDays && finer.length === 0) return lasting('recurring', hull(within), sorted(within));
   const years = hasDays ? schoolYearsOf(within) : year === null ? [] : [year];
   if (years.length === 0) return blank('recurring');
@@ -113,6 +113,12 @@ function recurring(
   const kept = hasDays ? times.filter((time) => within.some((days) => overlaps(time, days))) : times;
   const span = hasDays ? hull(within) : schoolYearBounds(years[0]!);
   return lasting('recurring', span, sorted(kept));
+}
+
+/** What is said besides «ежегодно»; of «ежемесячно до 20 числа» the day. */
+function finest(repeats: readonly Repeat[]): Repeat[] {
+  const withDay = repeats.filter(({ untilDay }) => untilDay !== null);
+  return withDay.length > 0 ? withDay : repeats.filter(({ unit }) => unit !== 'year');
 }
 
 /** A stretch of ten years printed by mistake must not become five hundred weeks. */
@@ -137,9 +143,15 @@ const PARTS_OF_YEAR: Readonly<Record<number, Unit>> = {
 };
 const MOST_TIMES = 12;
 
-function timesOf({ unit, times, step, edge }: Repeat, year: SchoolYear): Days[] {
+function timesOf({ unit, times, step, edge, untilDay }: Repeat, year: SchoolYear): Days[] {
   const part = unit === 'year' ? PARTS_OF_YEAR[times] : undefined;
   if (part !== undefined) return unitsOf(part, year);
+  if (untilDay !== null) {
+    return unitsOf(unit, year).map(({ start, end }) => {
+      const due = addDays(start, untilDay - 1);
+      return { start, end: due < end ? due : end };
+    });
+  }
   return everyNth(unitsOf(unit, year), step).flatMap((days) =>
     edge === null ? splitDays(days, Math.min(times, MOST_TIMES)) : [edgeOf(days, edge)],
   );
@@ -157,7 +169,20 @@ function edgeOf({ start, end }: Days, edge: 'start' | 'end'): Days {
   return edge === 'start' ? { start, end: addDays(start, 6) } : { start: addDays(end, -6), end };
 }
 
-function ruleOf({ anchor, days, workingDays, procedureKind }: EventPhrase, title: string): EventRule {
-  const byTitle = ANALYSIS.test(title) ? 'results' : 'conduct';
-  return { anchor: anchor ?? byTitle, days, workingDays, procedureKind };
+/** «После каждой процедуры в течение 10 дней» is one event and one count of days. */
+function ruleOf(events: readonly EventPhrase[], title: string): EventRule {
+  const counted = events.find(({ days }) => days !== 0);
+  return {
+    anchor: firstKnown(events, ({ anchor }) => anchor) ?? (ANALYSIS.test(title) ? 'results' : 'conduct'),
+    days: counted?.days ?? 0,
+    workingDays: counted?.workingDays ?? false,
+    procedureKind: firstKnown(events, ({ procedureKind }) => procedureKind),
+  };
+}
+
+function firstKnown<Value>(
+  events: readonly EventPhrase[],
+  of: (event: EventPhrase) => Value | null,
+): Value | null {
+  return events.map(of).find((value) => value !== null) ?? null;
 }

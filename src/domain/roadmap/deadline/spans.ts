@@ -39,9 +39,10 @@ const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию�
 export const MONTH_WORD =
   '(январ[ьяею]|янв|феврал[ьяею]|февр?|март[аеу]?|мар(?=\\.)|апрел[ьяею]|апр|ма[йяюе]|июн[ьяею]|июл[ьяею]|август[аеу]?|авг|сентябр[ьяею]|сент?|октябр[ьяею]|окт|ноябр[ьяею]|нояб?|декабр[ьяею]|дек)(?![а-яa-z])\\.?(?: месяц[аеы]?)?';
 const YEAR_WORD = '(?: ?(?:гг?\\.|год(?:ах|ов|а|у|ы)?(?![а-я])|гг?(?![а-я.])))';
-const YEAR = `(?:,? ?((?:19|20)\\d\\d)(?!\\d|[-/]\\d)${YEAR_WORD}?)?`;
+const YEAR = `(?:,? ?((?:19|20)\\d\\d)(?!\\d|[-/]\\d)${YEAR_WORD}?| (?:текущего|этого|данного)(?: учебного)? года)?`;
+/** «1», «1-я», «i», «п» for a typed «II», «первой». */
 const ORDINAL =
-  '(\\d|i{1,3}|iv|[пш]|перв[а-я]+|втор[а-я]+|трет[а-я]+|четвер[а-я]+|последн[а-я]+)(?:-?[а-я]{1,2})?';
+  '(\\d|i{1,3}|iv|[пш]|перв[а-я]+|втор[а-я]+|трет[а-я]+|четвер[а-я]+|последн[а-я]+)(?:(?<=\\d)-?[а-я]{1,2}|(?<=[iv])-[а-я]{1,2})?';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
@@ -63,12 +64,15 @@ const PART_OF_MONTH = sticky(`(начал|середин|кон(?:ец|ц))[а-�
 const NUMBERED_PART_OF_MONTH = sticky(`${ORDINAL} (недел|декад|половин)[а-я]+ ${MONTH_WORD}${YEAR}`);
 const UNITS = `(четверт|полугоди|триместр|квартал)[а-я]*${YEAR}`;
 const NUMBERED_UNIT = sticky(`${ORDINAL}(?:(-|, ?| и )${ORDINAL})? ${UNITS}`);
-const SEASON = sticky(`(весн|лето|летом|осен|зим)(?:а|ы|ой|ь|ью|и)?(?![а-я])${YEAR}`);
+const SEASON = sticky(
+  `(весенн|летн|осенн|зимн|весн|лето|летом|осен|зим)(?:[а-я]+ период[а-я]*|а|ы|ой|ь|ью|и)?(?![а-я])${YEAR}`,
+);
+const EDGE_OF_UNIT = sticky(`(начал|кон(?:ец|ц))[а-я]* ${ORDINAL} ${UNITS}`);
 const SEASONS: readonly (readonly [RegExp, number, number])[] = [
-  [/^весн/, 3, 5],
+  [/^вес/, 3, 5],
   [/^лет/, 6, 8],
-  [/^осен/, 9, 11],
-  [/^зим/, 12, 2],
+  [/^ос/, 9, 11],
+  [/^з/, 12, 2],
 ];
 /** Calendar quarters, unlike those of a school. */
 const CALENDAR_QUARTERS = [
@@ -118,6 +122,13 @@ const POINTS: readonly Reader<Point>[] = [
     return !first || !last ? null : months(match, yearOf(match[5]), first[0], last[1]);
   },
   (text, at) => {
+    const match = matchAt(EDGE_OF_UNIT, text, at);
+    const unit = match && unitMonths(match[3]!, ordinal(match[2]!));
+    if (!match || !unit) return null;
+    const isStart = match[1]!.startsWith('нач');
+    return daysOfMonth(match, yearOf(match[4]), unit[isStart ? 0 : 1], isStart ? FIRST_WEEK : LAST_WEEK);
+  },
+  (text, at) => {
     const match = matchAt(SEASON, text, at);
     const season = match && SEASONS.find(([word]) => word.test(match[1]!));
     return match && season ? months(match, yearOf(match[2]), season[1], season[2]) : null;
@@ -141,6 +152,9 @@ const POINTS: readonly Reader<Point>[] = [
   },
 ];
 
+const FIRST_WEEK = [1, 7] as const;
+/** The last seven days, near enough for months of every length. */
+const LAST_WEEK = [25, LAST_DAY] as const;
 /** Days of thirds, tens and halves of a month. */
 const THIRDS = [
   [1, 10],
@@ -161,8 +175,7 @@ const WEEKS = [
 
 function partOfMonth(word: string, number: number): readonly [number, number] | undefined {
   const parts = word === 'недел' ? WEEKS : word === 'декад' ? THIRDS : HALVES;
-  // The last week of a month is its last seven days, near enough for months of every length.
-  if (number === LAST) return word === 'недел' ? [25, LAST_DAY] : parts[parts.length - 1];
+  if (number === LAST) return word === 'недел' ? LAST_WEEK : parts[parts.length - 1];
   return parts[number - 1];
 }
 
@@ -251,7 +264,9 @@ const SINCE = sticky('(?:начиная )?со? (?:начала )?|(?:после
 const UNTIL = sticky(
   '(?:в срок |срок )?(до|к|ко|по|не позднее|не позже)(?: чем)? (конца |концу |начала |началу |окончания |окончанию )?',
 );
-const DURING = sticky('(?:в тече-?ни[иея] (?:всего |всей )?|на протяжении (?:всего |всей )?|во? |на |за )');
+const DURING = sticky(
+  '(?:(?:в тече-?ни[иея]|в теч\\.) (?:всего |всей )?|на протяжении (?:всего |всей )?|во? |на |за )',
+);
 const BETWEEN = sticky('(?:-| и по | по | до )');
 
 /** A stretch of days or months, with its prepositions. */

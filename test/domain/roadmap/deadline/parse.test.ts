@@ -177,6 +177,15 @@ const OTHERS: readonly Line[] = [
     ],
   ],
   ['ежеквартально', 'recurring', YEAR, QUARTERS],
+  ['по четвертям', 'recurring', YEAR, QUARTERS],
+  ['в течение четверти', 'recurring', YEAR, QUARTERS],
+  ['В теч. уч. года', 'school-year', YEAR],
+  ['на весь период', 'school-year', YEAR],
+  ['в конце I полугодия', 'range', ['2023-12-25', '2023-12-31']],
+  ['начало II полугодия', 'range', ['2024-01-01', '2024-01-07']],
+  ['до 1 июня текущего года', 'range', ['2023-09-01', '2024-06-01']],
+  ['летний период', 'range', ['2024-06-01', '2024-08-31']],
+  ['по согласованию', 'on-demand', null],
   ['2 раза в год', 'recurring', YEAR, HALVES],
   [
     'два раза в год (октябрь, апрель)',
@@ -208,6 +217,12 @@ test.each([
 ])('%j happens %d times', (phrase, count) => {
   const { kind, occurrences } = parseDeadline(phrase, 2023);
   expect([kind, occurrences.length]).toEqual(['recurring', count]);
+});
+
+test('«до 20 числа» is due on that day of every month, or on its last', () => {
+  const ends = (phrase: string) => parseDeadline(phrase, 2023).occurrences.map(({ end }) => end);
+  expect(ends('до 20 числа каждого месяца').slice(0, 2)).toEqual(['2023-09-20', '2023-10-20']);
+  expect(ends('ежемесячно до 31 числа').slice(0, 2)).toEqual(['2023-09-30', '2023-10-31']);
 });
 
 test.each([
@@ -244,6 +259,9 @@ describe('after an event', () => {
     ['В течение 10 (десяти) дней после ОГЭ', 'conduct', 10, false, 'ОГЭ'],
     ['не позднее пяти дней со дня проведения ДКР', 'conduct', 5, false, 'ДКР'],
     ['в течение недели после ВПР и ОГЭ', 'conduct', 7, false, null],
+    ['После каждой процедуры в течение 10 дней', 'conduct', 10, false, null],
+    ['10 дней после проверки', 'checking', 10, false, null],
+    ['перед ВПР, за 3 дня', 'conduct', -3, false, 'ВПР'],
     ['за 3 дня до проведения ВПР', 'conduct', -3, false, 'ВПР'],
     ['по результатам ВПР', 'results', 0, false, 'ВПР'],
   ])('%j: from %s, %d days', (phrase, anchor, days, workingDays, procedureKind) => {
