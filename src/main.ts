@@ -5,6 +5,7 @@
 import { FUNCTIONS } from './domain/formulas/registry';
 import * as api from './sheets/api';
 import * as menu from './sheets/menu';
+import * as roadmapMenu from './sheets/roadmap-menu';
 
 /** Adds the menu when the spreadsheet is opened. */
 export function onOpen(): void {
@@ -34,6 +35,16 @@ export function menuSigns(): void {
 /** «Сформировать отчёт» */
 export function menuReport(): void {
   menu.fullReport();
+}
+
+/** «Дорожная карта» → «Загрузить план…» */
+export function menuLoadPlan(): void {
+  roadmapMenu.loadPlan();
+}
+
+/** «Дорожная карта» → «Заполнить по образцу…» */
+export function menuTemplate(): void {
+  roadmapMenu.fillFromTemplate();
 }
 
 /** «Листы школ…» */

@@ -1,10 +1,11 @@
-/** What the items of the menu do: ask, run, say what was done. The only module that shows alerts. */
+/** The menu, and what its items do: ask, run, say what was done. Items of the roadmap are in `roadmap-menu`. */
 import { MENU } from '../messages/menu';
 import { PASTE } from '../messages/paste';
 import { REPORT_RUN } from '../messages/report-run';
 import { SETTINGS } from '../messages/settings';
 import { SETUP } from '../messages/setup';
 import { schoolTabKey } from '../domain/report/report';
+import { ask, askText, forPerson, say } from './alerts';
 import { underLock, timeBudget } from './lock';
 import { ReportOptions, attentionOf, planReport, runReport } from './report';
 import { loadPasted, readPasteTab } from './paste';
@@ -23,12 +24,18 @@ const MOST_SHOWN = 12;
 
 /** Legal in AuthMode.NONE: it builds the menu and reads nothing. */
 export function buildMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(MENU.title)
+  const ui = SpreadsheetApp.getUi();
+  const roadmap = ui
+    .createMenu(MENU.roadmap)
+    .addItem(MENU.loadPlan, 'menuLoadPlan')
+    .addItem(MENU.template, 'menuTemplate');
+  ui.createMenu(MENU.title)
     .addItem(MENU.load, 'menuLoad')
     .addItem(MENU.checkData, 'menuCheckData')
     .addItem(MENU.signs, 'menuSigns')
     .addItem(MENU.report, 'menuReport')
+    .addSeparator()
+    .addSubMenu(roadmap)
     .addSeparator()
     .addItem(MENU.schoolTabs, 'menuSchoolTabs')
     .addItem(MENU.parameters, 'menuParameters')
@@ -91,17 +98,11 @@ function report(title: string, options: ReportOptions): void {
 
 export function schoolTabs(): void {
   forPerson(MENU.schoolTabs, () => {
-    const ui = SpreadsheetApp.getUi();
     const workbook = open();
     const codes = new Set(readStore(workbook.sheet('counts')).map(({ school }) => school));
     const withTab = [...codes].filter((code) => workbook.sheets.has(schoolTabKey(code))).length;
-    const answer = ui.prompt(
-      MENU.schoolTabs,
-      MENU.schoolTabsQuestion(codes.size, withTab),
-      ui.ButtonSet.OK_CANCEL,
-    );
-    if (answer.getSelectedButton() !== ui.Button.OK) return;
-    const text = answer.getResponseText().trim().toLowerCase();
+    const text = askText(MENU.schoolTabs, MENU.schoolTabsQuestion(codes.size, withTab))?.toLowerCase();
+    if (text === undefined) return;
     const chosen = text.match(/\d{6}/g) ?? [];
     const word = text === SETTINGS.allTabs || text === SETTINGS.noTabs;
     if (!word && chosen.length === 0) throw new DomainError(MENU.schoolTabsWrong);
@@ -149,24 +150,4 @@ function toasts(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     last = Date.now();
     spreadsheet.toast(REPORT_RUN.progress(done, all, title), MENU.title, 5);
   };
-}
-
-function say(title: string, text: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
-}
-
-function ask(title: string, text: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
-}
-
-/** Sentences meant for a person are shown as they are; anything else with advice and its detail. */
-function forPerson(title: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    const { name, message } = error as Error;
-    say(title, name === 'DomainError' ? message : MENU.unexpected(message));
-  }
 }

@@ -1,10 +1,13 @@
-/** Reads what a person has pasted on the tab «Вставка»: aggregate tables and official lists, never a protocol. */
-import { readPasted } from '../domain/intake/pasted';
+/** Reads what a person has pasted on the tab «Вставка»: aggregate tables, official lists, plans, never a protocol. */
+import { PastedResult, readPasted } from '../domain/intake/pasted';
+import type { Row } from '../domain/intake/cells';
 import { workId } from '../domain/protocol/work';
+import type { PlanDocument } from '../domain/roadmap/document';
+import { pastedRows, readPastedPlan } from '../domain/roadmap/pasted-plan';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
 import { ImportedTableId, rowsOfTable } from '../domain/tables/results';
-import { problemText, workTitle } from '../messages/intake';
+import { intakeText, problemText, workTitle } from '../messages/intake';
 import { PASTE } from '../messages/paste';
 import { TABLE_TEXT } from '../messages/tables';
 import { LoadResult, UploadPayload, knownPapers, loadUpload, protocolKeys } from './load';
@@ -18,19 +21,17 @@ export interface Pasted {
   readonly summary: string;
 }
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 /** @throws DomainError when nothing can be taken from the tab, with what to do. */
 export function readPasteTab(workbook: Workbook): Pasted {
-  const sheet = workbook.sheets.get(PASTE_TAB);
-  if (sheet === undefined) throw new DomainError(PASTE.missing);
-  const values = sheet.getDataRange().getValues();
-  const rows = values.map((row) => (String(row[0]).startsWith(PASTE.instruction.slice(0, 40)) ? [] : row));
-  if (rows.every((row) => row.every((value) => value === ''))) throw new DomainError(PASTE.empty);
-  const papers = new Map(knownPapers(workbook).map((paper) => [workId(paper.work), paper] as const));
-  const result = readPasted(rows, sheet.getName(), (work) => {
-    const known = papers.get(workId(work));
-    return known === undefined ? null : { ...known, tasks: [] };
-  });
-  if ('refusal' in result) throw new DomainError(problemText(result.refusal));
+  const sheet = pasteSheet(workbook);
+  const rows = contentOf(sheet, PASTE.empty);
+  const result = resultsOf(workbook, sheet, rows);
+  if ('refusal' in result) {
+    const isPlan = !isProtocol(result) && planOf(sheet, rows) !== null;
+    throw new DomainError(isPlan ? PASTE.isPlan : problemText(result.refusal));
+  }
   const { tables, official, works, schoolNames, problems } = result;
   const lines = tables.map((table) =>
     PASTE.found(TABLE_TEXT[rowsOfTable(table).id].title, workTitle(table.work), table.rows.length),
@@ -41,6 +42,55 @@ export function readPasteTab(workbook: Workbook): Pasted {
     upload: { counts: [], tables, official, works, schoolNames, files: [] },
     summary: lines.join('\n'),
   };
+}
+
+/** The plan on the tab. @throws DomainError when there is none, with what to do. */
+export function readPastePlan(workbook: Workbook): PlanDocument {
+  const sheet = pasteSheet(workbook);
+  const rows = contentOf(sheet, PASTE.emptyPlan);
+  const result = resultsOf(workbook, sheet, rows);
+  if (!('refusal' in result)) throw new DomainError(PASTE.isResults);
+  if (isProtocol(result)) throw new DomainError(problemText(result.refusal));
+  const plan = planOf(sheet, rows);
+  if (plan === null) throw new DomainError(PASTE.noPlan);
+  return plan;
+}
+
+function pasteSheet({ sheets }: Workbook): Sheet {
+  const sheet = sheets.get(PASTE_TAB);
+  if (sheet === undefined) throw new DomainError(PASTE.missing);
+  return sheet;
+}
+
+/** All rows of the tab, the one with the instruction blank. */
+function contentOf(sheet: Sheet, whenEmpty: string): Row[] {
+  const values = sheet.getDataRange().getValues();
+  const rows = values.map((row) => (String(row[0]).startsWith(PASTE.instruction.slice(0, 40)) ? [] : row));
+  if (rows.every((row) => row.every((value) => value === ''))) throw new DomainError(whenEmpty);
+  return rows;
+}
+
+function resultsOf(workbook: Workbook, sheet: Sheet, rows: readonly Row[]): PastedResult {
+  const papers = new Map(knownPapers(workbook).map((paper) => [workId(paper.work), paper] as const));
+  return readPasted(rows, sheet.getName(), (work) => {
+    const known = papers.get(workId(work));
+    return known === undefined ? null : { ...known, tasks: [] };
+  });
+}
+
+function isProtocol({ refusal }: Extract<PastedResult, { refusal: unknown }>): boolean {
+  return refusal.message === intakeText.protocolPasted;
+}
+
+function planOf(sheet: Sheet, rows: readonly Row[]): PlanDocument | null {
+  const range = sheet.getDataRange();
+  const merges = range.getMergedRanges().map((area) => ({
+    row: area.getRow() - 1,
+    column: area.getColumn() - 1,
+    rows: area.getNumRows(),
+    columns: area.getNumColumns(),
+  }));
+  return readPastedPlan(pastedRows(rows, range.getDisplayValues(), merges));
 }
 
 /**

@@ -39,6 +39,8 @@ export interface RoadmapPlan {
   readonly hash: string;
   /** By which deadlines are read; null when nobody has said it. */
   readonly schoolYear: SchoolYear | null;
+  /** «Параметры» has no school year yet and gets this one. */
+  readonly setsYear: boolean;
   /** Numbers and texts of actions, `2.10 Провести …`; so are the other lists. */
   readonly added: readonly string[];
   readonly changed: readonly {
@@ -146,6 +148,7 @@ function prepare(workbook: Workbook, { document, schoolYear }: RoadmapPayload): 
   const yearCell = settings.schoolYear === null && year !== null ? blankYearCell(parameters, year) : null;
   const plan = {
     schoolYear: year,
+    setsYear: yearCell !== null,
     added: added.map((action) => titleOf(sourceOfAction(action))),
     changed: changed.map(({ title, row, source, fields }) => ({
       title,

@@ -6,6 +6,8 @@ const ITEMS = [
   ['Проверить данные', 'menuCheckData'],
   ['Рассчитать признаки', 'menuSigns'],
   ['Сформировать отчёт', 'menuReport'],
+  ['Загрузить план…', 'menuLoadPlan'],
+  ['Заполнить по образцу…', 'menuTemplate'],
   ['Листы школ…', 'menuSchoolTabs'],
   ['Параметры', 'menuParameters'],
   ['Проверить настройку', 'menuCheckSetup'],
@@ -18,13 +20,18 @@ test('opening in AuthMode.NONE builds the menu and touches nothing else', () => 
   book.session.execute({ authMode: 'NONE' }, () => book.unguarded('onOpen'));
   const { menus } = book.session.ui;
   expect(menus.map(({ caption }) => caption)).toEqual(['Объективность']);
-  const items = menus[0].items.filter(({ functionName }) => functionName !== null);
+  const submenu = menus[0].items.find(({ caption }) => caption === 'Дорожная карта');
+  expect(submenu!.items.map(({ functionName }) => functionName)).toEqual(['menuLoadPlan', 'menuTemplate']);
+  const items = menus[0].items
+    .flatMap((item) => [item, ...item.items])
+    .filter(({ functionName }) => functionName !== null);
   expect(items.map(({ caption, functionName }) => [caption, functionName])).toEqual(ITEMS);
   const { byMethod, reads, writes, services } = book.session.calls;
   expect([reads, writes, services]).toEqual([0, 0, 0]);
   expect(Object.keys(byMethod).sort()).toEqual([
     'Menu.addItem',
     'Menu.addSeparator',
+    'Menu.addSubMenu',
     'Menu.addToUi',
     'SpreadsheetApp.getUi',
     'Ui.createMenu',

@@ -189,3 +189,14 @@ test('schools of a pasted table without a protocol get their tab', () => {
   book.press('menuLoad');
   expect(book.plan().isNew).toContain('900077 Школа 77');
 });
+
+test('a plan is not taken for results: the menu item for plans is named', () => {
+  const book = Book.new();
+  paste(book, [
+    ['№', 'Мероприятие', 'Срок', 'Ответственный'],
+    ['1', 'Провести совещание', 'май', 'методист'],
+  ]);
+  book.session.calls.reset();
+  expect(book.press('menuLoad')).toEqual([expect.stringContaining('«Загрузить план…»')]);
+  expect(book.session.calls.writes).toBe(0);
+});

@@ -31,7 +31,7 @@ export interface Match<Action, Row> {
 }
 
 /** Least similarity of texts that have the same number. */
-const SIMILAR = 0.4;
+const SIMILAR = 0.5;
 /** Least similarity of texts whose numbers differ. */
 const VERY_SIMILAR = 0.7;
 
