@@ -4,6 +4,7 @@
  * Nothing else in the tables of people is ever written.
  */
 import { isBlank } from '../domain/intake/cells';
+import { checksum } from '../domain/protocol/codec';
 import { Evidence, evidenceOf } from '../domain/registers/evidence';
 import { internalFigures } from '../domain/registers/internal-figures';
 import { Registers, readAllRegisters } from '../domain/registers/read';
@@ -14,15 +15,17 @@ import { REGISTERS_TAB, registersTab } from '../domain/report/registers-tab';
 import type { Attention } from '../domain/report/report';
 import type { RowProblem } from '../domain/tables/lists';
 import { REGISTER_IDS, RegisterId } from '../domain/tables/registers';
-import type { PlanValue, TabPlan } from '../domain/tabs/plan';
+import type { PlanValue } from '../domain/tabs/plan';
 import type { Evaluation } from '../domain/verdict/evaluation';
 import { FEW } from '../messages/choices';
 import { LOG } from '../messages/log';
 import { REGISTER_TABLE_TEXT } from '../messages/registers';
 import { REGISTERS_REPORT } from '../messages/registers-report';
 import { REPORT } from '../messages/report';
+import { TABLE_TEXT } from '../messages/tables';
 import { CellUpdate, holds, writeUpdates } from './cell-updates';
 import type { ChangeLog } from './change-log';
+import type { PartTable, ReportPart } from './report-part';
 import type { ReadTable, RoadmapTables } from './roadmap-tables';
 import { contiguousRuns } from './runs';
 import type { ReadRow, Table } from './table';
@@ -34,44 +37,64 @@ export type RegisterTables = Readonly<Record<RegisterId, Table>>;
 interface TableUpdates {
   readonly table: Table;
   readonly updates: readonly CellUpdate[];
-  readonly rows: number;
   /** What stands there and cannot have been written by us, for the log. */
   readonly typed: readonly { readonly place: string; readonly before: string }[];
 }
 
-export interface RegistersPart {
-  readonly registers: Registers;
-  readonly lists: RegisterLists;
-  readonly evidence: Evidence;
-  /** Rows that cannot be used as they stand. */
-  readonly attention: readonly Attention[];
-  readonly cells: readonly TableUpdates[];
-}
+/** The lines of the roadmap with the codes and dates that they will have. */
+export type RoadmapLines = Pick<RoadmapTables, 'roadmap' | 'rows'>;
 
 /** One read a register that has not been read yet. */
 export function readRegisters(table: ReadTable): RegisterTables {
   return Object.fromEntries(REGISTER_IDS.map((id) => [id, table(id)])) as Record<RegisterId, Table>;
 }
 
-/** Reads «Ответы школ» too; compares, writes nothing. */
+/**
+ * Reads the registers and «Ответы школ»; compares, writes nothing. Without an evaluation («Обновить сроки») the tab
+ * stays as it is. Its tables are to be written before rows of «Дорожная карта» move.
+ */
 export function registersPart(
+  workbook: Workbook,
   table: ReadTable,
-  roadmap: Pick<RoadmapTables, 'roadmap' | 'rows'>,
+  roadmap: RoadmapLines,
   lists: RegisterLists,
-): RegistersPart {
+  evaluation: Evaluation | null,
+): ReportPart {
   const tables = readRegisters(table);
   const registers = readAllRegisters((id) => tables[id].rows, lists);
   const lines = roadmap.rows.map(({ row, id, start, end }) => ({ ...row, id, start, end }));
   const evidence = evidenceOf(registers, lines);
+  const isUnused = REGISTER_IDS.every((id) => registers[id].rows.length === 0);
   const answers = answersByLine(table('answers').rows, lists.schools);
+  const changes = [
+    roadmapCells(roadmap, evidence, answers),
+    internalCells(tables.internalResults, registers),
+  ];
+  const hasTab = evaluation !== null && (!isUnused || workbook.sheets.has(REGISTERS_TAB));
   return {
-    registers,
-    lists,
-    evidence,
+    tables: changes
+      .filter((change) => change.table.rows.length > 0)
+      .map((change) => partTable(workbook.log, change)),
+    plans: hasTab ? [registersTab(registersReport(registers, lists, evidence, evaluation))] : [],
     attention: REGISTER_IDS.flatMap((id) =>
       attentionOf(tables[id], [...registers[id].problems, ...(evidence.problems[id] ?? [])]),
     ),
-    cells: [roadmapCells(roadmap, evidence, answers), internalCells(tables.internalResults, registers)],
+  };
+}
+
+function partTable(log: ChangeLog, { table, updates, typed }: TableUpdates): PartTable {
+  return {
+    sheet: table.sheet,
+    title: TABLE_TEXT[table.schema.id].title,
+    hash: checksum(JSON.stringify(updates)),
+    isCurrent: updates.length === 0,
+    write: () => {
+      const tab = table.sheet.getName();
+      for (const one of typed) log.add({ event: LOG.overwritten, tab, ...one, after: '' });
+      // What is replaced below must be on record even if the run is cut short between the two.
+      log.save();
+      writeUpdates(table, updates);
+    },
   };
 }
 
@@ -81,35 +104,8 @@ function attentionOf({ sheet }: Table, problems: readonly RowProblem[]): Attenti
     .map(({ position, message }) => ({ place: REPORT.at(sheet.getName(), position + 1), message }));
 }
 
-/** null while no register has a row, unless the tab is there already. */
-export function registersPlan(
-  { registers, lists, evidence }: RegistersPart,
-  evaluation: Evaluation,
-  sheets: Workbook['sheets'],
-): TabPlan | null {
-  const isEmpty = REGISTER_IDS.every((id) => registers[id].rows.length === 0);
-  if (isEmpty && !sheets.has(REGISTERS_TAB)) return null;
-  return registersTab(registersReport(registers, lists, evidence, evaluation));
-}
-
-/** Rows whose computed cells are to be written. */
-export function changedRegisterRows({ cells }: RegistersPart): number {
-  return cells.reduce((all, { rows }) => all + rows, 0);
-}
-
-/** Writes what `registersPart` found. Call it under the lock and before rows of these tables move. */
-export function writeRegisterCells(log: ChangeLog, { cells }: RegistersPart): void {
-  for (const { table, typed } of cells) {
-    for (const one of typed)
-      log.add({ event: LOG.overwritten, tab: table.sheet.getName(), ...one, after: '' });
-  }
-  // What is replaced below must be on record even if the run is cut short between the two.
-  log.save();
-  for (const { table, updates } of cells) writeUpdates(table, updates);
-}
-
 function roadmapCells(
-  { roadmap, rows }: Pick<RoadmapTables, 'roadmap' | 'rows'>,
+  { roadmap, rows }: RoadmapLines,
   { proofs }: Evidence,
   answers: ReadonlyMap<string, string>,
 ): TableUpdates {
@@ -154,14 +150,12 @@ interface Computed {
 function differing(table: Table, { columns, valuesOf, isOurs }: Computed): TableUpdates {
   const updates: CellUpdate[] = [];
   const typed: { place: string; before: string }[] = [];
-  let rows = 0;
   const wanted = table.rows.map(valuesOf);
   const differs = table.rows.map((row, r) =>
     columns.some((id, c) => table.columns.has(id) && !holds(row.cells[id], { value: wanted[r]![c]! })),
   );
   table.rows.forEach((row, r) => {
     if (!differs[r]) return;
-    rows++;
     columns.forEach((id, c) => {
       const before = row.cells[id];
       if (isBlank(before) || holds(before, { value: wanted[r]![c]! }) || isOurs[c]!(String(before))) return;
@@ -177,5 +171,5 @@ function differing(table: Table, { columns, valuesOf, isOurs }: Computed): Table
       columns.forEach((column, c) => updates.push({ position, column, content: { value: wanted[r]![c]! } }));
     }
   }
-  return { table, updates, rows, typed };
+  return { table, updates, typed };
 }

@@ -48,13 +48,15 @@ export function readRegister<Id extends RegisterId>(
   for (const { position, cells } of placed) {
     if (typed.every((column) => isBlank(cells[column]))) continue;
     const reader = new CellReader(position, cells, REGISTER_TABLE_TEXT[id].columns, lists);
-    if (schema.key.every((column) => !isBlank(cells[column]))) {
+    const row = rowOf(REGISTER_RULES[id] as RegisterRules<Id>, reader, position, cells);
+    rows.push(row);
+    // A blank school or year means all of them or the plan's; a blank that is asked for names no row yet.
+    if (!schema.key.some((column) => row.missing.includes(column))) {
       const key = rowKey(schema, cells);
       const first = firstRows.get(key);
       if (first === undefined) firstRows.set(key, position);
       else reader.note(REGISTER_PROBLEMS.repeated(first + 1));
     }
-    rows.push(rowOf(REGISTER_RULES[id] as RegisterRules<Id>, reader, position, cells));
     problems.push(...reader.problems);
   }
   return { rows, problems };
