@@ -54,6 +54,14 @@ describe('custom functions in cells', () => {
     });
   });
 
+  test('give dates that are shown as dates and computed with', () => {
+    const { sheet } = openSheet();
+    sheet.getRange('A1').setFormula('=ROADMAP_END("до 1 октября"; 2023)');
+    sheet.getRange('B1').setFormula('=A1-DATE(2023; 9; 1)');
+    expect(sheet.getRange('A1').getDisplayValue()).toBe('01.10.2023');
+    expect(sheet.getRange('B1').getValue()).toBe(30);
+  });
+
   test('are computed anew when a cell of the argument changes', () => {
     const { sheet, spill } = computed(inCells(FUNCTION_EXAMPLES[0]!));
     expect(spill.getValues()).toEqual([[0.25]]);

@@ -21,6 +21,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   y: 'у',
   k: 'к',
   m: 'м',
+  t: 'т',
+  h: 'н',
+  b: 'в',
+  x: 'х',
   ё: 'е',
 };
 

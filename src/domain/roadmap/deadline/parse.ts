@@ -17,8 +17,7 @@ import { datedSpans } from './years';
 type Saying<Says extends Phrase['says']> = Extract<Phrase, { readonly says: Says }>;
 
 /** What is counted from the results of a procedure, unless the deadline says otherwise; the rest from its conduct. */
-const ANALYSIS =
-  /анализ|аналитич|сравнени|сопоставлени|справк|отч[её]т|рекомендаци|итог|выявлени[ея] (?:не)?объективн|мониторинг результат/i;
+const ANALYSIS = /анализ|аналитич|сравнени|сопоставлени|справк|отч[её]т|рекомендаци|итог(?!ов[а-я])/i;
 
 /**
  * Reads a deadline; never throws, what is not recognised is `unknown`. `year` is the school year of the plan: without

@@ -287,6 +287,19 @@ describe('after an event', () => {
   });
 });
 
+test('preparation for «итоговая аттестация» is no analysis', () => {
+  expect(
+    parseDeadline('после каждой процедуры', 2023, 'Подготовка к итоговой аттестации').event!.anchor,
+  ).toBe('conduct');
+});
+
+test('Latin letters that look Russian, soft hyphens and a word cut at the end of a line are read', () => {
+  for (const phrase of ['MAPT', 'мар\u00adт', 'c 1 по 31 марта']) {
+    expect(parseDeadline(phrase, 2023).end).toBe('2024-03-31');
+  }
+  expect(parseDeadline('В тече-\nние года', 2023).kind).toBe('school-year');
+});
+
 describe('any deadline', () => {
   const known = [...IN_PLANS, ...OTHERS].map(([phrase]) => phrase);
   const word = fc.constantFrom(
