@@ -6,7 +6,7 @@ import type { PlanDocument, SourceRow } from '../document';
 import { beginsAnew, planNumber } from './cell-kind';
 import { finished } from './finish';
 import { filled, type GridRow, gridRows, isBlankRow, wholeRows } from './grid';
-import { type Field, readHeader } from './header-words';
+import type { Field } from './header-words';
 import { headerAt, isColumnNumbers } from './headers';
 import { inferColumns, withUnheadedNumber } from './infer-columns';
 import { namesIn } from './names';
@@ -46,8 +46,7 @@ function tableParts(grid: readonly GridRow[]): readonly Part[] | null {
   const headed = headedParts(grid.filter((row) => !isBlankRow(row)));
   if (headed.length > 0) return headed;
   const vertical = readVertical(grid);
-  if (vertical !== null)
-    return [{ ...vertical, rows: vertical.rows.filter(({ cells }) => readHeader(cells) === null) }];
+  if (vertical !== null) return [vertical];
   return unheadedPart(grid.filter((row) => !isBlankRow(row)));
 }
 
