@@ -4,6 +4,7 @@
  */
 import type { SourceRow } from '../../src/domain/roadmap/document';
 import { Numbering } from './plan-numbering';
+import { tableRow } from './plan-row';
 import {
   PackageError,
   XmlElement,
@@ -94,18 +95,12 @@ class DocxReader {
       if (block.name !== 'w:p') continue;
       const paragraph = this.paragraph(block);
       if (paragraph === null) continue;
-      for (const line of paragraph.text.split('\n'))
-        this.add(
-          line.split('\t').map((cell) => cell.trim()),
-          [],
-        );
+      for (const line of paragraph.text.split('\n')) {
+        const cells = line.split('\t').map((cell) => cell.trim());
+        this.rows.push({ line: this.rows.length + 1, cells });
+      }
       paragraph.boxes.forEach((box) => this.readBlocks(box));
     }
-  }
-
-  private add(cells: readonly string[], covered: readonly number[]): void {
-    const line = this.rows.length + 1;
-    this.rows.push(covered.length === 0 ? { line, cells } : { line, cells, covered });
   }
 
   private readTable(table: XmlElement): void {
@@ -145,7 +140,7 @@ class DocxReader {
       if (isCovered) covered.push(...columns);
       cells.push(isCovered ? '' : this.cellText(cell), ...blanks(width - 1));
     }
-    this.add(cells, covered);
+    this.rows.push(tableRow(this.rows.length + 1, cells, covered));
     return goingOn;
   }
 

@@ -11,9 +11,13 @@ const COLUMN_WORDS: readonly RegExp[] = [
 /** A heading says long things in few words; a row of the plan itself may name all of these. */
 const LONGEST_HEADING = 60;
 
-/** At least two kinds of columns, each named by a cell of its own. */
-export function looksLikeHeader(cells: readonly string[]): boolean {
+/** How many kinds of columns are named, each by a cell of its own. */
+export function columnKinds(cells: readonly string[]): number {
   const named = cells.filter((cell) => cell.length <= LONGEST_HEADING);
   const kinds = named.map((cell) => COLUMN_WORDS.findIndex((words) => words.test(cell)));
-  return new Set(kinds.filter((kind) => kind >= 0)).size >= 2;
+  return new Set(kinds.filter((kind) => kind >= 0)).size;
+}
+
+export function looksLikeHeader(cells: readonly string[]): boolean {
+  return columnKinds(cells) >= 2;
 }

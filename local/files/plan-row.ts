@@ -1,13 +1,13 @@
-/** A row of a sheet as a row of a plan. */
+/** A row of a table, wherever it stands, as a row of a plan. */
 import type { SourceRow } from '../../src/domain/roadmap/document';
 
 const WORD = /\p{L}{2}/u;
 
 /**
  * `line` is 1-based. A row with words in its first cell and nothing else is a line of text: the blank cells that a
- * spreadsheet pads it with are left out, so that it does not look like a row of the table under it.
+ * table pads it with are left out, so that a title or an order above the plan does not look like a row of it.
  */
-export function sheetRow(line: number, cells: readonly string[], covered: readonly number[] = []): SourceRow {
+export function tableRow(line: number, cells: readonly string[], covered: readonly number[] = []): SourceRow {
   if (covered.length > 0) return { line, cells, covered };
   const [first = '', ...others] = cells;
   const isText = WORD.test(first) && others.every((cell) => cell.trim() === '');

@@ -1,8 +1,8 @@
 /** Rows of a plan in text: lines of a text file, records of a CSV. Takes text and opens no file. */
 import Papa from 'papaparse';
 import type { SourceRow } from '../../src/domain/roadmap/document';
-import { looksLikeHeader } from './plan-header';
-import { sheetRow } from './plan-row';
+import { columnKinds } from './plan-header';
+import { tableRow } from './plan-row';
 
 const LINE_BREAK = /\r\n|\r|\n/;
 
@@ -13,17 +13,37 @@ export function textRows(text: string): SourceRow[] {
 
 /** `line` counts records, as a spreadsheet shows them. A file whose quotes do not close is read line by line. */
 export function csvRows(text: string): SourceRow[] {
-  return csvRecords(text).map((cells, i) => sheetRow(i + 1, cells));
+  return csvRecords(text).map((cells, i) => tableRow(i + 1, cells));
 }
 
 const SEPARATORS = [';', '\t', ','] as const;
 
+/** The separator that makes most sense: by the heading, then by rows of one width; lines as they are when none does. */
 function csvRecords(text: string): string[][] {
-  const read = SEPARATORS.map((separator) => recordsBy(text, separator));
-  const withHeader = read.find((records) => records.some(looksLikeHeader));
-  if (withHeader !== undefined) return withHeader;
-  const { meta } = Papa.parse<string[]>(text, { delimitersToGuess: [...SEPARATORS], preview: 1 });
-  return recordsBy(text, meta.delimiter);
+  const readings = SEPARATORS.map((separator) => recordsBy(text, separator)).filter(isParted);
+  const scored = readings.map((records) => ({
+    records,
+    kinds: Math.max(...records.map(columnKinds)),
+    width: regular(records),
+  }));
+  scored.sort((a, b) => b.kinds - a.kinds || b.width - a.width);
+  return scored[0]?.records ?? recordsBy(text, SEPARATORS[0]);
+}
+
+/** Share of cells after a separator that may begin with a space; where more do, it is a comma of a sentence. */
+const MOST_SPACED = 0.2;
+
+function isParted(records: readonly (readonly string[])[]): boolean {
+  const parted = records.flatMap((cells) => cells.slice(1)).filter((cell) => cell.trim() !== '');
+  const spaced = parted.filter((cell) => cell.startsWith(' '));
+  return parted.length > 0 && spaced.length <= MOST_SPACED * parted.length;
+}
+
+/** How many rows have the commonest number of cells, of those that have several. */
+function regular(records: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return Math.max(0, ...widths.values());
 }
 
 function recordsBy(text: string, delimiter: string): string[][] {

@@ -8,7 +8,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import type { SourceRow } from '../../src/domain/roadmap/document';
 import { fileText } from './messages';
 import { looksLikeHeader } from './plan-header';
-import { sheetRow } from './plan-row';
+import { tableRow } from './plan-row';
 import { PackageError, xmlParts } from './plan-xml';
 
 export interface PlanSheets {
@@ -29,7 +29,7 @@ export async function xlsxRows(bytes: Uint8Array): Promise<PlanSheets> {
   } catch {
     throw new PackageError('damaged');
   }
-  const read = sheets.map((sheet) => ({ name: sheet.name, rows: sheetRows(sheet) }));
+  const read = sheets.map((sheet) => ({ name: sheet.name, rows: tableRows(sheet) }));
   const plans = read.filter(({ rows }) => rows.some(({ cells }) => looksLikeHeader(cells)));
   const taken = plans.length > 0 ? plans : read;
   const leftOut = read.filter((sheet) => !taken.includes(sheet) && sheet.rows.length > 0);
@@ -37,7 +37,7 @@ export async function xlsxRows(bytes: Uint8Array): Promise<PlanSheets> {
 }
 
 /** `line` is the row that a spreadsheet shows; blank rows after the last filled one are left out. */
-function sheetRows(sheet: Sheet): SourceRow[] {
+function tableRows(sheet: Sheet): SourceRow[] {
   const texts = sheet.rows.map((values, row) =>
     values.map((value, column) => shownText(value, sheet.cells?.get(`${row},${column}`))),
   );
@@ -52,7 +52,7 @@ function sheetRows(sheet: Sheet): SourceRow[] {
       }
     }
   }
-  const rows = texts.map((cells, i) => sheetRow(i + 1, cells, covered[i]));
+  const rows = texts.map((cells, i) => tableRow(i + 1, cells, covered[i]));
   while (rows.length > 0 && rows[rows.length - 1]!.cells.every((cell) => cell === '')) rows.pop();
   return rows;
 }

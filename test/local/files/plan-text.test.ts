@@ -45,6 +45,16 @@ describe('CSV', () => {
     ]);
   });
 
+  test('with commas inside sentences is not parted at them', () => {
+    const text = 'План\n1. Сверить отметки, баллы, журналы\nв октябре, январе\nдиректор, завуч';
+    expect(csvRows(text).map(({ cells }) => cells)).toEqual(text.split('\n').map((line) => [line]));
+  });
+
+  test('with semicolons inside its cells is parted where its heading is', () => {
+    const text = '№\tМероприятие\tСрок\tОтветственный\n1\tСрок; мероприятие; результат\tмай\tЗавуч\n';
+    expect(csvRows(text)[1]!.cells).toEqual(['1', 'Срок; мероприятие; результат', 'май', 'Завуч']);
+  });
+
   test('with a quotation mark that nothing closes is read line by line, and no line is lost', () => {
     const rows = csvRows('№;Мероприятие;Срок\n1;"Сверка;май\n2;Разбор;июнь\n');
     expect(rows.map(({ cells }) => cells)).toEqual([
