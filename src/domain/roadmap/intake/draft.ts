@@ -33,7 +33,7 @@ export function addRow(draft: Draft, row: PlacedRow, order: readonly Field[]): v
 function slid(text: string, field: Field): boolean {
   if (field === 'deadline')
     return !isDeadline(flat(text)) && (isResponsible(text) || text.split(/\s+/).length > 1);
-  return field === 'action' && isResponsible(text);
+  return field === 'action' && !goesOn(text) && isResponsible(text);
 }
 
 function addText(draft: Draft, field: TextField, text: string): void {

@@ -68,7 +68,10 @@ function ownCells({ texts }: Draft): Cells {
 /** A duty that recurs, said only where the result is told: «не реже раза в четверть». */
 const RECURS = /не реже|не менее|раз[а]? в |ежегодн|ежемесячн|ежекварт|еженедельн/i;
 
-/** A blank deadline is that of the action above; the result may tell it where nothing stands above. */
+/**
+ * A blank deadline is that of the action above, unless the result tells one: any where nothing stands above, a
+ * recurring one where the action has people of its own, so that its cells are not joined.
+ */
 function deadlineOf(
   own: Cells,
   { texts, covered }: Draft,
@@ -80,7 +83,9 @@ function deadlineOf(
   const joined = repeats || covered.has('deadline') || covered.has('mixed');
   if (texts.mixed !== undefined) return { text: '', inherited: false };
   const hidden = findDeadline(own.result)?.text ?? '';
-  if (!joined && hidden !== '' && (RECURS.test(hidden) || above === null || above.deadlineText === '')) {
+  const tells =
+    above === null || above.deadlineText === '' || (RECURS.test(hidden) && own.responsible.length > 0);
+  if (!joined && hidden !== '' && tells) {
     return { text: hidden, inherited: false };
   }
   return { text: above?.deadlineText ?? '', inherited: true };

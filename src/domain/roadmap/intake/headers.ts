@@ -51,10 +51,13 @@ function mayBegin(rows: readonly GridRow[], at: number): boolean {
   return cells.length > 1 || goes || headerField(cells[0]!) === 'number';
 }
 
+/** The rest of a heading and further headings; in capitals a single word, because sections stand in capitals too. */
 function isRestOfHeading({ cells }: GridRow): boolean {
   const [first = '', ...others] = cells;
-  if (!goesOn(first) || first.split(/\s+/).length > 4) return false;
-  return others.every((cell) => cell !== '' && headerField(cell) !== null);
+  const words = first.split(/\s+/).length;
+  const capitals = first === first.toUpperCase() && words <= (others.length > 0 ? 3 : 1);
+  if (!capitals && (!goesOn(first) || words > 4)) return false;
+  return others.every((cell) => cell === '' || headerField(cell) !== null);
 }
 
 /** «начало | окончание» under «Сроки»: headings of a second row name the columns that the first left open. */
