@@ -9,5 +9,6 @@ export const LOG = {
   importedCounts: (rows: number, rejected: number, remarked: number): string =>
     `строк принято: ${rows}; отклонено: ${rejected}; с замечаниями: ${remarked}`,
   replaced: 'Результаты заменены новой загрузкой',
+  yearMoved: 'Дорожная карта перенесена на новый учебный год',
   migrated: 'Обновлена структура книги',
 } as const;

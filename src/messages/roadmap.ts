@@ -71,6 +71,48 @@ export const ROADMAP_RUN = {
     'Пока вы читали предупреждение, данные в таблице изменились. Ничего не записано. Выберите «Обновить сроки и календарь» ещё раз.',
 } as const;
 
+/** What «Архив плана» keeps as text. */
+export const ARCHIVE = {
+  day: shown,
+  /** A row of «Сроки» in the comment of its action. */
+  time: (
+    procedure: string,
+    start: string | null,
+    end: string | null,
+    state: string,
+    said: readonly string[],
+  ): string => {
+    const days = [start, end].filter((day): day is string => day !== null).map(shown);
+    const when = [...new Set(days)].join('–');
+    const head = [procedure, when].filter(Boolean).join(', ');
+    return `${head}: ${[state, ...said].filter(Boolean).join('; ')}`;
+  },
+} as const;
+
+/** «Перенести на новый год». */
+export const NEXT_YEAR = {
+  unknownYear:
+    'Сначала впишите «Учебный год плана» в «Параметры»: под этим годом строки попадут в «Архив плана».',
+  notLater: (from: string, to: string): string =>
+    `План сейчас на ${from} учебный год. Перенести его можно только на более поздний, а выбран ${to}.`,
+  archived: (to: string): string =>
+    `В «Архиве плана» уже есть строки за ${to}. Выберите другой год или уберите их из архива.`,
+  noRows: 'На вкладке «Дорожная карта» нет мероприятий: переносить нечего.',
+  conflicts: (year: string, names: readonly string[]): string =>
+    `Строки за ${year} уже есть в «Архиве плана», но отметки в них другие: ${numbers(names)}. Чтобы ничего не потерять, перенос остановлен. Уберите эти строки из архива или исправьте отметки.`,
+  changedMeanwhile:
+    'Пока вы читали предупреждение, данные в таблице изменились. Ничего не записано. Выберите «Перенести на новый год» ещё раз.',
+  moved: (from: string, to: string, rows: number): string =>
+    `Мероприятий: ${rows}. Строки за ${from} с их состоянием на сегодня попадут в «Архив плана», статусы, даты, подтверждения и комментарии в «Дорожной карте» очистятся, даты посчитаются на ${to}.`,
+  times: (count: number): string =>
+    `Отметки из «Сроков» (${count}) сохранятся в архиве, в комментарии мероприятия.`,
+  printedYears: (rows: readonly string[]): string =>
+    `В сроках напечатан год – проверьте срок: ${numbers(rows)}.`,
+  printedYear: (number: string, deadline: string): string => `${number} («${deadline}»)`,
+  answers: (count: number): string =>
+    `Вкладка «Ответы школ» (строк: ${count}) не меняется: ответы прошлого года уберите с неё сами.`,
+} as const;
+
 /** The tabs «Календарь» and «Что на этой неделе», the block on «Сводка». */
 export const ROADMAP_TABS = {
   calendarTab: 'Календарь',

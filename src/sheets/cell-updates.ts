@@ -4,6 +4,7 @@
  */
 import type { PlanValue } from '../domain/tabs/plan';
 import { comparable, literal } from './literal';
+import { growTo } from './new-sheet';
 import { contiguousRuns } from './runs';
 import type { Table } from './table';
 
@@ -35,6 +36,21 @@ export function writeUpdates(table: Table, updates: readonly CellUpdate[]): void
     const rows = Array.from({ length: height }, (_, r) => columns.map((cells) => cells[r]!));
     if (isFormula) range.setFormulas(rows.map((row) => row.map(({ content }) => formulaOf(content))));
     else range.setValues(rows.map((row) => row.map((update) => cellOf(table, update))));
+  }
+}
+
+/** Writes `added` whole rows below everything on the sheet; when that fails, nothing of them is left. */
+export function appendUpdates(table: Table, updates: readonly CellUpdate[], added: number): void {
+  growTo(table.sheet, table.end + added, 1);
+  try {
+    writeUpdates(table, updates);
+  } catch (error) {
+    // Half a row has no key by which the next run could find it.
+    const columns = new Set(updates.map(({ column }) => table.columns.get(column) ?? -1));
+    columns.delete(-1);
+    for (const run of contiguousRuns([...columns]))
+      table.sheet.getRange(table.end + 1, run.start + 1, added, run.items.length).clearContent();
+    throw error;
   }
 }
 

@@ -19,3 +19,18 @@ export interface ReportPart {
   readonly plans: readonly TabPlan[];
   readonly attention: readonly Attention[];
 }
+
+/** Parts may complete the same table; the person sees it once. The order of writing is kept. */
+export function tablesOf(parts: readonly ReportPart[]): PartTable[] {
+  const bySheet = new Map<number, PartTable[]>();
+  for (const table of parts.flatMap(({ tables }) => tables)) {
+    const id = table.sheet.getSheetId();
+    bySheet.set(id, [...(bySheet.get(id) ?? []), table]);
+  }
+  return [...bySheet.values()].map((tables) => ({
+    ...tables[0]!,
+    hash: tables.map(({ hash }) => hash).join(),
+    isCurrent: tables.every(({ isCurrent }) => isCurrent),
+    write: () => tables.filter(({ isCurrent }) => !isCurrent).forEach((table) => table.write()),
+  }));
+}

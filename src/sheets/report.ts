@@ -22,6 +22,7 @@ import { SOURCE } from '../messages/choices';
 import { RuleSetName, SchoolTabs, Settings, readSchoolTabs } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
+import type { Evaluation } from '../domain/verdict/evaluation';
 import { EvaluationInput, evaluate, panelInput } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
 import { TABLE_TEXT } from '../messages/tables';
@@ -30,8 +31,9 @@ import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-tabl
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import { contentHash } from './plan-hash';
-import type { ReportPart } from './report-part';
-import { RoadmapSource, roadmapPart, tableStep } from './roadmap-refresh';
+import { registersPart } from './registers';
+import { ReportPart, tablesOf } from './report-part';
+import { RoadmapPart, roadmapPart, tableStep } from './roadmap-refresh';
 import { Progress, RunResult, Step, planStep, runSteps } from './steps';
 import type { ReadRow, Table } from './table';
 import { extendLevelRules } from './tab-look';
@@ -69,7 +71,7 @@ interface Prepared {
   readonly inputs: Inputs;
   readonly data: ReportData;
   readonly tables: readonly { readonly id: ResultTableId | 'signs'; readonly rows: readonly ComputedRow[] }[];
-  /** What stands beside the results: the roadmap. */
+  /** What stands beside the results: the roadmap, the registers. */
   readonly parts: readonly ReportPart[];
   readonly plans: readonly TabPlan[];
   readonly hash: string;
@@ -99,7 +101,7 @@ export function runReport(
   const isFirst = !workbook.sheets.has(SUMMARY_TAB);
   const steps = [
     ...prepared.tables.map((computed) => resultStep(workbook, prepared.inputs, computed)),
-    ...prepared.parts.flatMap(({ tables }) => tables.map(tableStep)),
+    ...tablesOf(prepared.parts).map(tableStep),
     ...prepared.plans.map((plan) => planStep(plan, workbook)),
   ];
   const result = runSteps(steps, isTimeUp, progress);
@@ -163,7 +165,7 @@ export function reportJson(workbook: Workbook, options: ReportOptions): object {
 /** Places that ask for attention, for «Проверить данные». */
 export function attentionOf(workbook: Workbook): ReportData['attention'] {
   const inputs = readInputs(workbook);
-  return [...inputs.attention, ...roadmapPart(workbook, roadmapSource(inputs)).attention];
+  return attentionIn(inputs, partsOf(workbook, inputs, null));
 }
 
 function prepare(workbook: Workbook, options: ReportOptions): Prepared {
@@ -189,19 +191,18 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     },
   };
   const evaluation = evaluate(input);
-  const roadmap = roadmapPart(workbook, roadmapSource(inputs));
-  const allParts: readonly ReportPart[] = [roadmap];
+  const allParts = partsOf(workbook, inputs, evaluation);
   const data: ReportData = {
     evaluation,
     schools: inputs.schools,
     procedures: inputs.procedures,
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
-    attention: [...inputs.attention, ...allParts.flatMap(({ attention }) => attention)],
+    attention: attentionIn(inputs, allParts),
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
-    roadmap: roadmap.view,
+    roadmap: allParts[0].view,
   };
   const results = resultRows(data);
   const tables = [
@@ -217,11 +218,10 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     ...parts.flatMap((part) => part.plans),
     startTab(data),
   ];
-  const partTables = parts.flatMap((part) => part.tables);
   const hash = checksum(
     [
       ...tables.map(({ rows }) => tableHash(rows)),
-      ...partTables.map((table) => table.hash),
+      ...tablesOf(parts).map((table) => table.hash),
       ...plans.map(contentHash),
     ].join(),
   );
@@ -232,8 +232,21 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   return { inputs, data, tables, parts, plans, hash, withoutTab, unknownCodes };
 }
 
-function roadmapSource({ table, settings, procedures, today }: Inputs): RoadmapSource {
-  return { table, year: settings.schoolYear, procedures: [...procedures.values()], today };
+/** What stands beside the results, in the order in which it is written: the roadmap, then the registers. */
+function partsOf(
+  workbook: Workbook,
+  inputs: Inputs,
+  evaluation: Evaluation | null,
+): readonly [RoadmapPart, ReportPart] {
+  const { table, settings, today } = inputs;
+  const { schoolYear } = settings;
+  const procedures = [...inputs.procedures.values()];
+  const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
+  return [roadmap, registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation)];
+}
+
+function attentionIn(inputs: Inputs, parts: readonly ReportPart[]): ReportData['attention'] {
+  return [...inputs.attention, ...parts.flatMap(({ attention }) => attention)];
 }
 
 /** Codes named in the options or in «Параметры»; null when all schools are meant. */
@@ -275,7 +288,7 @@ function previewOf(
     if (isTableCurrent(rows, { key: tableTab(id), states: workbook.states })) unchanged++;
     else changed.push(name);
   }
-  for (const { sheet, title, isCurrent } of parts.flatMap((part) => part.tables)) {
+  for (const { sheet, title, isCurrent } of tablesOf(parts)) {
     noteName(title, sheet.getName());
     if (isCurrent) unchanged++;
     else changed.push(sheet.getName());

@@ -17,7 +17,7 @@ import { readSettings } from '../domain/tables/settings';
 import { DEADLINES } from '../messages/deadlines';
 import { LOG } from '../messages/log';
 import { GONE_STATE } from '../messages/roadmap';
-import { CellContent, CellUpdate, holds, writeUpdates } from './cell-updates';
+import { CellContent, CellUpdate, appendUpdates, holds, writeUpdates } from './cell-updates';
 import { growTo } from './new-sheet';
 import { RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
 import { columnLetters, contiguousRuns } from './runs';
@@ -124,7 +124,7 @@ export function writeTimes(workbook: Workbook, completion: Completion): void {
     tables.occurrences,
     occurrences.filter((update) => !isNew(update)),
   );
-  if (added > 0) appendTimes(tables.occurrences, occurrences.filter(isNew), added);
+  if (added > 0) appendUpdates(tables.occurrences, occurrences.filter(isNew), added);
   // A sheet must keep a row that scrolls.
   if (gone.length > 0) growTo(sheet, end + added + 1, 1);
   const runs = contiguousRuns(gone.map(({ position }) => position));
@@ -137,19 +137,6 @@ function logOverwritten(workbook: Workbook, { sheet }: Table, overwritten: Compl
   for (const one of overwritten)
     if (one.tab === tab) workbook.log.add({ event: LOG.overwritten, ...one, after: '' });
   workbook.log.save();
-}
-
-function appendTimes(table: Table, updates: readonly CellUpdate[], added: number): void {
-  growTo(table.sheet, table.end + added, 1);
-  try {
-    writeUpdates(table, updates);
-  } catch (error) {
-    // Half a row has no key by which the next run could find it.
-    const columns = new Set(updates.map(({ column }) => table.columns.get(column)).filter(isFound));
-    for (const run of contiguousRuns([...columns]))
-      table.sheet.getRange(table.end + 1, run.start + 1, added, run.items.length).clearContent();
-    throw error;
-  }
 }
 
 function isFound(column: number | undefined): column is number {

@@ -12,7 +12,7 @@ import { RoadmapView, roadmapView } from '../domain/roadmap/refresh-view';
 import type { SchoolYear } from '../domain/roadmap/school-year';
 import { openDecisions, openDeficits } from '../domain/roadmap/week-registers';
 import { DomainError } from '../domain/errors';
-import { Procedure, readProcedures } from '../domain/tables/lists';
+import { Procedure, readProcedures, readSchools } from '../domain/tables/lists';
 import { readSettings } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { REPORT } from '../messages/report';
@@ -20,7 +20,8 @@ import { ROADMAP_RUN } from '../messages/roadmap';
 import { TABLE_TEXT } from '../messages/tables';
 import { outcomeOf } from './apply-plan';
 import { contentHash } from './plan-hash';
-import type { PartTable, ReportPart } from './report-part';
+import { registersPart } from './registers';
+import { PartTable, ReportPart, tablesOf } from './report-part';
 import {
   Completion,
   changedRows,
@@ -46,6 +47,8 @@ export interface RoadmapSource {
 export interface RoadmapPart extends ReportPart {
   /** null when «Дорожная карта» has no rows. */
   readonly view: RoadmapView | null;
+  /** The plan with the codes and dates that it will have. */
+  readonly lines: RoadmapTables;
 }
 
 export interface RefreshPreview {
@@ -69,24 +72,25 @@ export function roadmapPart(workbook: Workbook, source: RoadmapSource): RoadmapP
 export function planRefresh(workbook: Workbook): RefreshPreview {
   const source = sourceOf(workbook);
   const completion = completionOf(source);
-  const part = partOf(workbook, source, completion);
+  const parts = partsOf(workbook, source, completion);
   const { roadmap, occurrences } = changedRows(completion);
   const isNew: string[] = [];
-  const changed = part.tables.filter(({ isCurrent }) => !isCurrent).map(({ sheet }) => sheet.getName());
-  for (const plan of part.plans) {
+  const tables = tablesOf(parts);
+  const plans = parts.flatMap((part) => part.plans);
+  const changed = tables.filter(({ isCurrent }) => !isCurrent).map(({ sheet }) => sheet.getName());
+  for (const plan of plans) {
     const outcome = outcomeOf(plan, workbook);
     if (outcome === 'new') isNew.push(plan.title);
     if (outcome === 'changed') changed.push(workbook.sheets.get(plan.key)!.getName());
   }
-  const all = part.tables.length + part.plans.length;
   return {
-    hash: hashOf(part),
+    hash: hashOf(parts),
     isNew,
     changed,
-    unchanged: all - isNew.length - changed.length,
+    unchanged: tables.length + plans.length - isNew.length - changed.length,
     rows: roadmap,
     times: occurrences,
-    attention: part.attention,
+    attention: parts.flatMap(({ attention }) => attention),
   };
 }
 
@@ -100,10 +104,14 @@ export function runRefresh(
   isTimeUp: () => boolean = () => false,
   progress: Progress = () => undefined,
 ): RunResult {
-  const part = roadmapPart(workbook, sourceOf(workbook));
-  if (hashOf(part) !== hash) throw new DomainError(ROADMAP_RUN.changedMeanwhile);
+  const source = sourceOf(workbook);
+  const parts = partsOf(workbook, source, completionOf(source));
+  if (hashOf(parts) !== hash) throw new DomainError(ROADMAP_RUN.changedMeanwhile);
   const active = workbook.spreadsheet.getActiveSheet();
-  const steps = [...part.tables.map(tableStep), ...part.plans.map((plan) => planStep(plan, workbook))];
+  const steps = [
+    ...tablesOf(parts).map(tableStep),
+    ...parts.flatMap(({ plans }) => plans.map((plan) => planStep(plan, workbook))),
+  ];
   const result = runSteps(steps, isTimeUp, progress);
   // Making a tab shows it: the person is taken back.
   if (result.isNew > 0) workbook.spreadsheet.setActiveSheet(active);
@@ -129,6 +137,21 @@ function sourceOf(workbook: Workbook): RoadmapSource {
     procedures: readProcedures(table('procedures').rows).values,
     today: cellDate(new Date())!,
   };
+}
+
+/** With what registers prove and schools have answered: it stands in the roadmap too. */
+function partsOf(workbook: Workbook, source: RoadmapSource, completion: Completion): ReportPart[] {
+  const { table, procedures, year, today } = source;
+  const lists = {
+    schools: new Map(
+      readSchools(table('schools').rows).values.map((school) => [school.code, school] as const),
+    ),
+    procedures: new Map(procedures.map((procedure) => [procedure.id, procedure] as const)),
+    schoolYear: year,
+    today,
+  };
+  const roadmap = partOf(workbook, source, completion);
+  return [roadmap, registersPart(workbook, table, roadmap.lines, lists, null)];
 }
 
 function completionOf({ table, year, procedures }: RoadmapSource): Completion {
@@ -160,6 +183,7 @@ function partOf(workbook: Workbook, source: RoadmapSource, completion: Completio
     plans: plansOf(workbook, source, view),
     attention: view === null ? [] : attentionOf(tables, source.year),
     view,
+    lines: tables,
   };
 }
 
@@ -188,6 +212,7 @@ function attentionOf({ roadmap, rows }: RoadmapTables, year: SchoolYear | null):
   }));
 }
 
-function hashOf({ tables, plans }: ReportPart): string {
-  return checksum([...tables.map(({ hash }) => hash), ...plans.map(contentHash)].join());
+function hashOf(parts: readonly ReportPart[]): string {
+  const plans = parts.flatMap((part) => part.plans);
+  return checksum([...tablesOf(parts).map(({ hash }) => hash), ...plans.map(contentHash)].join());
 }
