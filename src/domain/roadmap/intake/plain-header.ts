@@ -2,6 +2,7 @@
 import { goesOn } from './cell-kind';
 import { headerField, type Field } from './header-words';
 import type { Line, PlainField } from './plain-lines';
+import { isResponsible } from './roles';
 
 export interface PlainHeader {
   /** Columns in the order of the document, number and unknown ones left out. */
@@ -20,6 +21,7 @@ interface Block {
 
 const LONGEST_LINE = 90;
 const LONGEST_HEADING = 6;
+const FEWEST_HEADINGS = 3;
 
 /** null when no header is found: the order of fields has to be guessed then. */
 export function findHeader(lines: readonly Line[]): PlainHeader | null {
@@ -61,21 +63,28 @@ function blockAt(lines: readonly Line[], at: number): Block | null {
       continue;
     }
     const phrases = phrasesOf(text);
-    const found = phrases.map(headerField);
-    if (found.some((field, i) => field === null || fields.includes(field) || isLong(phrases[i]!))) break;
+    const found = phrases.map(headingField);
+    if (found.some((field) => field === null || fields.includes(field))) break;
     fields.push(...(found as Field[]));
     last = phrases[phrases.length - 1]!;
   }
   const has = (...wanted: Field[]): boolean => wanted.some((field) => fields.includes(field));
   const enough =
-    has('action', 'direction') &&
-    has('deadline', 'responsible', 'mixed') &&
-    new Set(fields).size === fields.length;
+    has('action', 'direction') && has('deadline', 'responsible', 'mixed') && fields.length >= FEWEST_HEADINGS;
   return enough ? { fields, end } : null;
 }
 
-function isLong(phrase: string): boolean {
-  return phrase.split(' ').length > LONGEST_HEADING;
+const RESULT =
+  /^(?:ожидаем|планируем|предполагаем|прогнозируем|конечн|результат|показател|итог|индикатор|выход|эффект|форма|вид|продукт|документ|отч[её]т|подтвержд)/i;
+
+/** The column that a phrase names as a heading does: in few words, the telling one among the first. */
+function headingField(phrase: string): Field | null {
+  const words = phrase.split(/\s+/);
+  if (words.length > LONGEST_HEADING) return null;
+  const field = headerField(phrase);
+  if (field === null || headerField(words.slice(0, 3).join(' ')) === null) return null;
+  if (field === 'result' && !RESULT.test(phrase)) return null;
+  return !/ответствен|исполнител/i.test(phrase) && isResponsible(phrase) ? null : field;
 }
 
 /** «Название мероприятия Сроки Ответственный»: a heading begins with a capital letter. */

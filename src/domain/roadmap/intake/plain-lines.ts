@@ -37,7 +37,7 @@ export interface Piece {
 
 export interface PlainLines {
   readonly lines: readonly Line[];
-  /** Traces of scanning with something readable in them. */
+  /** Marks of pages with words in them. */
   readonly noise: readonly { readonly line: number; readonly text: string }[];
 }
 
@@ -54,7 +54,7 @@ export function linesOf(rows: readonly SourceRow[]): PlainLines {
         else if (!isNoise(text)) {
           lines.push({ line, text, gap });
           gap = false;
-        } else if (/[a-zа-яё0-9]/i.test(text)) noise.push({ line, text });
+        } else if (/[a-zа-яё]/i.test(text)) noise.push({ line, text });
       }
     }
   }
@@ -165,7 +165,11 @@ function cuts(text: string): { readonly at: number; readonly end: number }[] {
     places.add(endOf(text, role.index + role.text.length));
   }
   const sorted = EXECUTOR.test(text) ? [0, text.length] : [...places].sort((a, b) => a - b);
-  return sorted.slice(1).map((end, i) => ({ at: sorted[i]!, end }));
+  // A label stays with what it names.
+  const kept = sorted.filter(
+    (place, i) => i === 0 || place === text.length || labelOf(text.slice(sorted[i - 1], place))?.rest !== '',
+  );
+  return kept.slice(1).map((end, i) => ({ at: kept[i]!, end }));
 }
 
 /** Ends of what a pattern matches. */

@@ -5,6 +5,7 @@
 import { findDeadline, isDeadline } from '../deadline/find';
 import { flat, goesOn, isAllCaps, isRoman, isUnfinished } from './cell-kind';
 import { EXECUTOR, type Piece, type PlainField } from './plain-lines';
+import { roleWord } from './role-words';
 import { findResponsible, isResponsible } from './roles';
 
 export const IMPOSSIBLE = -1e6;
@@ -31,7 +32,9 @@ interface NumberScores {
 const ACTION_NOUN =
   /^[«"]?(?:[А-ЯЁ][а-яё]+(?:ние|ация|иция|кция|пция|ка|ие|ция|за|ть|ти|ться)|Анализ|Семинар|Контроль|Мониторинг|Участие|Совещание|Вебинар|Выпуск|Отчёт|Отчет|Сбор|Экспертиза|Помощь|Смотр|Конкурс)(?![а-яё])/;
 const SECTION_WORD = /^(?:раздел|блок|этап|направление|модуль)(?![а-яё])/i;
-const TITLE_WORD = /^(?:план|дорожная карта|утвержд|приложение|приказ|комплекс мер|согласован|на \d{4})/i;
+/** A line that begins so names the plan or its place, not a part of it. */
+export const TITLE_WORD =
+  /^(?:план|дорожная карта|утвержд|приложение|приказ|комплекс мер|согласован|на \d{4})/i;
 const STATE = /^(?:выполнен|планир|исполнен|запланир|перенес|не выполнен|в работе|проводится|используется)/i;
 
 /** `wrapped`: lines are broken at the width of a page, so a short line in small letters is the end of a sentence. */
@@ -89,7 +92,7 @@ export function scoresOf(pieces: readonly Piece[], wrapped: boolean): Scores {
     deadline: 6,
     responsible: 10,
     mixed: 8,
-    section: 5,
+    section: 8,
     action: 30,
     direction: 8,
     result: 45,
@@ -152,7 +155,8 @@ function actionStart(piece: Piece, look: Look, wrapped: boolean): number {
     ACTION_NOUN.test(capital ? piece.text : capitalised(piece.text)) && (capital || !wrapped) ? 1 : 0;
   const points = capital ? 1 : piece.bulleted ? 0.3 : noun > 0 ? -1 : -2;
   const other = (look.deadline ? 5 : 0) + (look.responsible ? 4 : 0);
-  return points + noun - other - (piece.opens ? 0 : 1);
+  const wordless = /[а-яё]{3}/.test(piece.text) ? 0 : 3;
+  return points + noun - other - wordless - (piece.opens ? 0 : 1);
 }
 
 function actionEnd(piece: Piece): number {
@@ -202,6 +206,7 @@ function phraseScore(
   if (text.length > 300) return IMPOSSIBLE;
   if (segment === 'mixed') return mixedScore(pieces, text, wrapped) + mid;
   const strange = goesOn(first.text) && wrapped ? -4 : -0.5;
+  if (pieces.length > 1 && first.label === null && !mayOpen(segment, first.text)) return IMPOSSIBLE;
   if (segment === 'deadline') {
     if (isDeadline(text.replace(/[\s,;.()–—-]+$/, ''))) return 4 + mid;
     if (isResponsible(text)) return -6;
@@ -220,6 +225,15 @@ function phraseScore(
   const found = findResponsible(text);
   if (found !== null && found.index === 0 && found.text.length > text.length * 0.6) return 1.5 + mid;
   return first.opens && words <= 10 && pieces.length <= 3 ? strange - 0.7 - words / 6 : IMPOSSIBLE;
+}
+
+/** Words that phrases over several lines begin with: a cheap look before the costly ones. */
+const DEADLINE_START =
+  /^[("«]?(?:\d|в|во|до|к|ко|по|с|со|не|на|весь|всего|при|после|перед|через|за|раз|один|два|согласно|каждый|каждую|каждое|еже[а-яё]+|посто[а-яё]+|регул[а-яё]+|систем[а-яё]+|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|перв|втор|трет|четв|I)[а-яёVI]*)(?![а-яё])/i;
+
+function mayOpen(segment: 'deadline' | 'responsible', text: string): boolean {
+  if (segment === 'deadline') return DEADLINE_START.test(text);
+  return /^["«(]?[А-ЯЁ]/.test(text) || roleWord(text.split(/\s/, 1)[0]!) !== null;
 }
 
 /** A field that begins in the middle of a line should be set apart, and what stands before it be complete. */
@@ -241,7 +255,7 @@ function mixedScore(pieces: readonly Piece[], text: string, wrapped: boolean): n
 
 /** A line that is the beginning of something: where lines are whole cells, small letters may begin one too. */
 function startsAnew(piece: Piece, wrapped: boolean): boolean {
-  if (!piece.opens) return false;
+  if (!piece.opens || (wrapped && /^[«"(]?(?:[А-ЯЁ]{2,}|\d)/.test(piece.text))) return false;
   return !goesOn(piece.text) || (!wrapped && (ACTION_NOUN.test(capitalised(piece.text)) || piece.bulleted));
 }
 

@@ -4,13 +4,14 @@
  */
 import type { PlanDocument, PlannedAction, SourceRow } from '../document';
 import { schoolYearOfDocument } from '../document-year';
-import { flat } from './cell-kind';
+import { flat, goesOn } from './cell-kind';
 import { splitPoints } from './details';
 import { splitMixed } from './mixed';
 import { namesIn } from './names';
 import { findHeader, type PlainHeader } from './plain-header';
 import { linesOf, piecesOf, type Line, type Piece, type PlainField } from './plain-lines';
 import { parsePieces, type Reading, type Run } from './plain-parse';
+import { TITLE_WORD } from './plain-score';
 import { splitResponsible } from './roles';
 
 /** Orders that plans without headings are tried in. */
@@ -30,7 +31,7 @@ export function readPlainPlan(rows: readonly SourceRow[]): PlanDocument {
   const body = lines.filter((_, i) => header === null || (i >= header.end && !header.headings.has(i)));
   const pieces = piecesOf(body);
   const { runs } = bestReading(pieces, header, isWrapped(body));
-  const drafts = draftsOf(pieces, runs);
+  const drafts = draftsOf(pieces, withFirstSection(pieces, runs));
   const actions = header === null ? drafts.actions : withJoined(drafts.actions);
   const unplaced = [...before.map(({ line, text }) => ({ line, text })), ...drafts.unplaced, ...noise];
   return {
@@ -45,9 +46,11 @@ export function readPlainPlan(rows: readonly SourceRow[]): PlanDocument {
   };
 }
 
-/** Lines are broken at the width of a page: hardly any is longer than one. */
+/** Lines are broken at the width of a page: hardly any is longer than one, and many begin in the middle of a sentence. */
 function isWrapped(lines: readonly Line[]): boolean {
-  return lines.filter(({ text }) => text.length > 75).length * 20 < lines.length;
+  const long = lines.filter(({ text }) => text.length > 75).length;
+  const going = lines.filter(({ text }) => goesOn(text)).length;
+  return long * 20 < lines.length && going * 5 > lines.length;
 }
 
 function bestReading(pieces: readonly Piece[], header: PlainHeader | null, wrapped: boolean): Reading {
@@ -57,6 +60,16 @@ function bestReading(pieces: readonly Piece[], header: PlainHeader | null, wrapp
     const withResult = parsePieces(pieces, { order: [...order, 'result'], preamble: true, wrapped });
     return [plain, { ...withResult, points: withResult.points - UNNAMED_RESULT }];
   }).reduce((best, reading) => (reading.points > best.points ? reading : best));
+}
+
+/** Where later actions have sections, the line before the first action is one too, unless it is a title. */
+function withFirstSection(pieces: readonly Piece[], runs: readonly Run[]): readonly Run[] {
+  const first = runs.findIndex(({ begins }) => begins);
+  const above = runs[first - 1];
+  if (above?.role !== 'preamble' || !runs.some(({ role }) => role === 'section')) return runs;
+  const { text, number } = pieces[above.from]!;
+  if (number !== '' || goesOn(text) || TITLE_WORD.test(text)) return runs;
+  return runs.map((run) => (run === above ? { ...run, role: 'section' } : run));
 }
 
 interface Drafts {

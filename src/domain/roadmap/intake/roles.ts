@@ -19,6 +19,7 @@ interface Word {
 
 const LABEL =
   /^\s*(?:ответственн(?:ый|ая|ые)(?:\s+исполнител[ьи])?|отв\.?|исполнител[ьи])\s*(?::|\s[–—-]\s)\s*/i;
+const LONGEST_NAME = 80;
 const ABBREVIATED = /^отв\.\s*(?!за(?:\s|$))(?=\S)/i;
 const LAST_ABBREVIATION = /(?:^|[\s(.])(?:[А-ЯЁ]|дир|зам|зав|отв|др|пр|т\.д|т\.п|г|п|обл)\.$/i;
 
@@ -36,9 +37,9 @@ export function splitResponsible(text: string): string[] {
 
 /** True when the whole text is nothing but parties. */
 export function isResponsible(text: string): boolean {
-  if (findDeadline(text) !== null && !/(?:^|\s)(?:за|по)\s/.test(text)) return false;
   const parties = splitResponsible(text);
-  return parties.length > 0 && parties.every(isParty);
+  if (parties.length === 0 || !parties.every(isParty)) return false;
+  return /(?:^|\s)(?:за|по)\s/.test(text) || findDeadline(text) === null;
 }
 
 /** The first stretch of a text that is nothing but parties and is followed by nothing or by a deadline. */
@@ -47,14 +48,17 @@ export function findResponsible(text: string): { readonly index: number; readonl
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const { index } = match;
     if (!mayBegin(text, index)) continue;
+    const whole = trimmed(text.slice(index));
+    if (isResponsible(whole)) return { index, text: whole };
     const deadline = findDeadline(text.slice(index));
-    const ends = deadline === null ? [text.length] : [text.length, index + deadline.index];
-    for (const end of ends) {
-      const stretch = text.slice(index, end).replace(/[\s,;–—(-]+$/, '');
-      if (stretch !== '' && isResponsible(stretch)) return { index, text: stretch };
-    }
+    const first = deadline === null ? '' : trimmed(text.slice(index, index + deadline.index));
+    if (first !== '' && isResponsible(first)) return { index, text: first };
   }
   return null;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[\s,;–—(-]+$/, '');
 }
 
 /** A party can begin here: a label, a position, or after a separator a name or the short name of a body. */
@@ -63,17 +67,21 @@ function mayBegin(text: string, index: number): boolean {
   const before = text.slice(0, index);
   if (/(?:^|\s)(?:с|со|и|или|между|над|перед|по|за|в|на|для|к|от|из|при|о|об)\s+$/i.test(before))
     return false;
-  const apart = /(?:^|[\n\t,;.:()–—-]|\s{2})\s*$/.test(before) || endsWithDeadline(before);
-  const kind = kindAt(rest.split(/\s+/).slice(0, 4), 0);
-  if (apart && LABEL.test(rest)) return true;
-  if (kind === 'person' || kind === 'body') return apart || !isInstrumental(rest.split(/\s+/)[0]!);
-  if (!apart) return false;
-  const name = namesIn(rest)[0];
+  const kind = kindAt(rest.split(/\s+/, 4), 0);
+  const isPosition = kind === 'person' || kind === 'body';
+  if (isPosition && !isInstrumental(/^\S+/.exec(rest)![0])) return true;
+  const mayFollowMark = kind === 'short' || kind === 'ambiguous' || LABEL.test(rest) || isNamed(rest);
   return (
-    kind === 'short' ||
-    kind === 'ambiguous' ||
-    (name !== undefined && rest.replace(/\s+/g, ' ').startsWith(name))
+    (isPosition || mayFollowMark) &&
+    (/(?:^|[\n\t,;.:()–—-]|\s{2})\s*$/.test(before) || endsWithDeadline(before))
   );
+}
+
+/** Begins with somebody's name. */
+function isNamed(text: string): boolean {
+  const start = text.slice(0, LONGEST_NAME).replace(/\s+/g, ' ');
+  const name = namesIn(start)[0];
+  return name !== undefined && start.startsWith(name);
 }
 
 /** «Руководителями», «администрацией»: by whom something is done. */
