@@ -85,10 +85,13 @@ export function completeness(
   };
 }
 
-/** Of every register that somebody has begun: an empty one is not in use, and nobody is asked for it. */
+/**
+ * Of every register that somebody has begun: an empty one is not in use, and nobody is asked for it. An empty list of
+ * those asked (no procedure yet, no school year) is no list.
+ */
 export function allCompleteness(registers: Registers, context: RegisterContext): Completeness[] {
   return REGISTER_IDS.filter((id) => registers[id].rows.length > 0).map((id) => {
-    const expected = REGISTER_RULES[id].expected?.(context) ?? null;
-    return completeness(id, tallyOf(registers[id].rows), expected);
+    const expected = REGISTER_RULES[id].expected?.(context) ?? [];
+    return completeness(id, tallyOf(registers[id].rows), expected.length === 0 ? null : expected);
   });
 }

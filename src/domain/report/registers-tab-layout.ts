@@ -1,17 +1,20 @@
 /** Columns of «Полнота сведений», and lines of it whose texts reach over several of them. */
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import { checksum } from '../protocol/codec';
-import { RowList, cell, cells, textHeight } from '../tabs/build';
+import { RowList, cell, textHeight } from '../tabs/build';
 import type { PlanCell, PlanColumn, PlanValue, StyleId } from '../tabs/plan';
 
 const FIRST_WIDTHS = [110, 220] as const;
-const OTHER_WIDTH = 70;
+const OTHER_WIDTH = 74;
 const COLUMNS = 16;
 
 export const REGISTERS_COLUMNS: readonly PlanColumn[] = Array.from({ length: COLUMNS }, (_, i) => ({
   id: String.fromCharCode(97 + i),
   width: FIRST_WIDTHS[i] ?? OTHER_WIDTH,
 }));
+
+/** Height of a text that needs no second line. */
+const ONE_LINE = textHeight('', OTHER_WIDTH);
 
 /** A cell of a line, `span` columns wide. */
 export interface Part {
@@ -24,23 +27,33 @@ export function part(value: PlanValue, style: StyleId, span = 1): Part {
   return { value, style, span };
 }
 
-/** Parts side by side from the first column; as high as the longest text needs. */
+/**
+ * Parts side by side from the first column. A row makes itself as high as its single cells need; only texts of several
+ * lines in joined cells need a height from here.
+ */
 export function line(rows: RowList, id: string, parts: readonly Part[]): void {
   const planned: PlanCell[] = [];
   const merges: [number, number][] = [];
-  let height = 0;
+  let single = 0;
+  let joined = 0;
   for (const { value, style, span } of parts) {
     const first = planned.length;
     const width = REGISTERS_COLUMNS.slice(first, first + span).reduce((all, one) => all + one.width, 0);
+    const height = typeof value === 'string' ? textHeight(value, width) : 0;
     planned.push(
       cell(value, style),
-      ...cells(style, new Array<string>(span - 1).fill('')).map((one) => one!),
+      ...new Array<string>(span - 1).fill('').map((blank) => cell(blank, style)),
     );
     if (span > 1) merges.push([first, first + span - 1]);
-    if (typeof value === 'string') height = Math.max(height, textHeight(value, width));
+    if (span > 1) joined = Math.max(joined, height);
+    else single = Math.max(single, height);
   }
-  // Cells that are not joined make a row as high as it needs by themselves.
-  rows.push({ id, cells: planned, ...(merges.length === 0 ? {} : { merges, height }) });
+  rows.push({
+    id,
+    cells: planned,
+    ...(merges.length === 0 ? {} : { merges }),
+    ...(joined > ONE_LINE ? { height: Math.max(joined, single) } : {}),
+  });
 }
 
 /** Headings over the same spans as the lines below. */
@@ -74,7 +87,7 @@ export function idsOf(prefix: string): (about: readonly (string | number)[]) => 
 }
 
 /** Schools in a line of text; more go on in the lines below. */
-const NAMES_PER_LINE = 20;
+const NAMES_PER_LINE = 10;
 
 /** «900001 Школа 1; 900002 …», in as many texts as are readable. */
 export function nameLines(

@@ -83,7 +83,7 @@ describe('the tab', () => {
           .match(/\b9\d{5}\b/g) ?? [],
     );
     expect(named.flat()).toEqual(codes.filter((code) => code !== '900050'));
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(10);
     const nobody = tab({ experts: [{ ...COMPLETE.experts, school: '' }] }, { schools });
     expect(filled(valuesOf(rowOf(nobody, 'absent:experts::0'))).slice(2)).toEqual([
       100,
