@@ -47,6 +47,16 @@ export function menuTemplate(): void {
   roadmapMenu.fillFromTemplate();
 }
 
+/** «Дорожная карта» → «Обновить сроки и календарь» */
+export function menuRefreshRoadmap(): void {
+  roadmapMenu.refresh();
+}
+
+/** «Дорожная карта» → «Перенести на новый год…» */
+export function menuNextYear(): void {
+  roadmapMenu.nextYear();
+}
+
 /** «Листы школ…» */
 export function menuSchoolTabs(): void {
   menu.schoolTabs();

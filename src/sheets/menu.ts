@@ -5,7 +5,7 @@ import { REPORT_RUN } from '../messages/report-run';
 import { SETTINGS } from '../messages/settings';
 import { SETUP } from '../messages/setup';
 import { schoolTabKey } from '../domain/report/report';
-import { ask, askText, forPerson, say } from './alerts';
+import { ask, askText, forPerson, remarkLines, say, toasts } from './alerts';
 import { underLock, timeBudget } from './lock';
 import { ReportOptions, attentionOf, planReport, runReport } from './report';
 import { loadPasted, readPasteTab } from './paste';
@@ -17,8 +17,6 @@ import { Workbook } from './workbook';
 
 declare const __VERSION__: string;
 
-/** Milliseconds between two toasts of a long run. */
-const TOAST_EVERY = 3_000;
 /** Problems shown in an alert. */
 const MOST_SHOWN = 12;
 
@@ -28,7 +26,10 @@ export function buildMenu(): void {
   const roadmap = ui
     .createMenu(MENU.roadmap)
     .addItem(MENU.loadPlan, 'menuLoadPlan')
-    .addItem(MENU.template, 'menuTemplate');
+    .addItem(MENU.template, 'menuTemplate')
+    .addSeparator()
+    .addItem(MENU.refresh, 'menuRefreshRoadmap')
+    .addItem(MENU.nextYear, 'menuNextYear');
   ui.createMenu(MENU.title)
     .addItem(MENU.load, 'menuLoad')
     .addItem(MENU.checkData, 'menuCheckData')
@@ -60,9 +61,7 @@ export function load(): void {
 export function checkData(): void {
   forPerson(MENU.checkData, () => {
     const found = attentionOf(open());
-    const lines = found
-      .slice(0, MOST_SHOWN)
-      .map(({ place, message }) => (place === '' ? `• ${message}` : `• ${place}: ${message}`));
+    const lines = remarkLines(found.slice(0, MOST_SHOWN));
     const more = found.length > MOST_SHOWN ? [MENU.moreInStart] : [];
     say(
       MENU.checkData,
@@ -141,13 +140,4 @@ export function help(): void {
 
 function open(): Workbook {
   return Workbook.open(SpreadsheetApp.getActiveSpreadsheet());
-}
-
-function toasts(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
-  let last = Date.now();
-  return (done: number, all: number, title: string): void => {
-    if (Date.now() - last < TOAST_EVERY) return;
-    last = Date.now();
-    spreadsheet.toast(REPORT_RUN.progress(done, all, title), MENU.title, 5);
-  };
 }

@@ -7,10 +7,16 @@ import { MENU } from '../messages/menu';
 import { PASTE } from '../messages/paste';
 import { ROADMAP_IMPORT } from '../messages/roadmap-import';
 import { ROADMAP_MENU } from '../messages/roadmap-menu';
-import { ask, askText, forPerson, say } from './alerts';
+import { ask, askText, forPerson, remarkLines, say, toasts } from './alerts';
+import { timeBudget } from './lock';
+import { planNextYear, runNextYear } from './next-year';
 import { readPastePlan } from './paste';
 import { RoadmapPayload, RoadmapPlan, planRoadmap, runRoadmap } from './roadmap-import';
+import { planRefresh, runRefresh } from './roadmap-refresh';
 import { Workbook } from './workbook';
+
+/** Remarks shown in an alert. */
+const MOST_REMARKS = 6;
 
 /** «Загрузить план…»: takes the plan from the tab «Вставка». */
 export function loadPlan(): void {
@@ -33,6 +39,48 @@ export function fillFromTemplate(): void {
     if (text === null) return;
     const { id, year } = readChoice(text);
     load(MENU.template, workbook, { document: templateDocument(id), schoolYear: year }, '');
+  });
+}
+
+/** «Обновить сроки и календарь»: codes, dates, «Сроки», «Календарь», «Что на этой неделе». */
+export function refresh(): void {
+  forPerson(MENU.refresh, () => {
+    const preview = planRefresh(open());
+    const remarks = remarkLines(preview.attention.slice(0, MOST_REMARKS));
+    if (preview.isNew.length + preview.changed.length === 0) {
+      say(MENU.refresh, ROADMAP_MENU.refreshNothing(remarks));
+      return;
+    }
+    if (!ask(MENU.refresh, ROADMAP_MENU.refreshQuestion(preview, remarks))) return;
+    const isTimeUp = timeBudget();
+    const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) =>
+      runRefresh(workbook, preview.hash, isTimeUp, toasts(workbook.spreadsheet)),
+    );
+    say(MENU.refresh, result.done ? ROADMAP_MENU.refreshed(result) : ROADMAP_MENU.refreshNotFinished(result));
+  });
+}
+
+/** «Перенести на новый год…»: the school year after that of «Параметры», or the one typed. */
+export function nextYear(): void {
+  forPerson(MENU.nextYear, () => {
+    const workbook = open();
+    const { schoolYear } = readSettings(workbook.table('parameters').rows).settings;
+    const next = schoolYear === null ? null : schoolYear + 1;
+    const text = askText(
+      MENU.nextYear,
+      schoolYear === null || next === null
+        ? ROADMAP_MENU.yearUnknownQuestion
+        : ROADMAP_MENU.yearQuestion(schoolYearText(schoolYear), schoolYearText(next)),
+    );
+    if (text === null) return;
+    const year = text === '' ? next : parseSchoolYear(text);
+    if (year === null) throw new DomainError(ROADMAP_MENU.yearWrong);
+    const preview = planNextYear(workbook, year);
+    if (!ask(MENU.nextYear, ROADMAP_MENU.yearConfirm(preview.sentences))) return;
+    const { to, rows } = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (current) =>
+      runNextYear(current, preview.hash, year),
+    );
+    say(MENU.nextYear, ROADMAP_MENU.yearMoved(to, rows));
   });
 }
 

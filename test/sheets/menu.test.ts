@@ -8,6 +8,8 @@ const ITEMS = [
   ['Сформировать отчёт', 'menuReport'],
   ['Загрузить план…', 'menuLoadPlan'],
   ['Заполнить по образцу…', 'menuTemplate'],
+  ['Обновить сроки и календарь', 'menuRefreshRoadmap'],
+  ['Перенести на новый год…', 'menuNextYear'],
   ['Листы школ…', 'menuSchoolTabs'],
   ['Параметры', 'menuParameters'],
   ['Проверить настройку', 'menuCheckSetup'],
@@ -21,7 +23,12 @@ test('opening in AuthMode.NONE builds the menu and touches nothing else', () => 
   const { menus } = book.session.ui;
   expect(menus.map(({ caption }) => caption)).toEqual(['Объективность']);
   const submenu = menus[0].items.find(({ caption }) => caption === 'Дорожная карта');
-  expect(submenu!.items.map(({ functionName }) => functionName)).toEqual(['menuLoadPlan', 'menuTemplate']);
+  expect(submenu!.items.flatMap(({ functionName }) => functionName ?? [])).toEqual([
+    'menuLoadPlan',
+    'menuTemplate',
+    'menuRefreshRoadmap',
+    'menuNextYear',
+  ]);
   const items = menus[0].items
     .flatMap((item) => [item, ...item.items])
     .filter(({ functionName }) => functionName !== null);

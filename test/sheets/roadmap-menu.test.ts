@@ -194,3 +194,77 @@ describe('«Заполнить по образцу…»', () => {
     expect(book.session.calls.writes).toBe(0);
   });
 });
+
+describe('«Обновить сроки и календарь»', () => {
+  test('names the tabs, writes them after «Да», and has nothing to do a second time', () => {
+    const book = Book.new();
+    paste(book, PLAN);
+    book.press('menuLoadPlan');
+    const [question, done] = book.press('menuRefreshRoadmap');
+    expect(question).toMatch(/Будут созданы \(\d\): .*Календарь/);
+    expect(done).toMatch(/^Готово\. Создано вкладок: \d/);
+    expect(book.names()).toEqual(expect.arrayContaining(['Календарь', 'Что на этой неделе']));
+    book.session.calls.reset();
+    expect(book.press('menuRefreshRoadmap')).toEqual([expect.stringContaining('Обновлять нечего')]);
+    expect(book.session.calls.writes).toBe(0);
+  });
+
+  test('has nothing to do without a plan, and answered «Нет» writes nothing', () => {
+    const book = Book.new();
+    expect(book.press('menuRefreshRoadmap')).toEqual([expect.stringContaining('Обновлять нечего')]);
+    paste(book, PLAN);
+    book.press('menuLoadPlan');
+    book.session.calls.reset();
+    expect(book.press('menuRefreshRoadmap', () => 'NO')).toHaveLength(1);
+    expect(book.session.calls.writes).toBe(0);
+  });
+});
+
+describe('«Перенести на новый год…»', () => {
+  const answer =
+    (text: string, button = 'YES') =>
+    ({ kind }: { kind: string }) =>
+      kind === 'prompt' ? { button: 'OK', text } : { button };
+
+  function loaded(): Book {
+    const book = Book.new();
+    paste(book, PLAN);
+    book.press('menuLoadPlan');
+    return book;
+  }
+
+  test.each([
+    ['', '2024/25', '01.09.2024'],
+    ['2026/27', '2026/27', '01.09.2026'],
+  ])('typed «%s»: moves to %s and keeps the old year in «Архив плана»', (text, to, start) => {
+    const book = loaded();
+    const [prompt, question, done] = book.press('menuNextYear', answer(text));
+    expect(prompt).toContain('на 2023/24 учебный год');
+    expect(question).toContain('Мероприятий: 3.');
+    expect(done).toContain(`Мероприятий на ${to} учебный год: 3.`);
+    expect(rowsOf(book)[0]!['Начало']).toBe(start);
+    expect(
+      book
+        .values('Архив плана')
+        .slice(1)
+        .filter(([year]) => year === '2023/24'),
+    ).toHaveLength(3);
+  });
+
+  test('says what is wrong and changes nothing: no year, an earlier one, no plan, «Нет»', () => {
+    for (const [book, text, sentence] of [
+      [loaded(), 'осенью', 'нужен учебный год'],
+      [loaded(), '2022/23', 'только на более поздний'],
+      [Book.new(), '2024/25', '«Учебный год плана»'],
+      [Book.new(), '', 'нужен учебный год'],
+    ] as const) {
+      book.session.calls.reset();
+      expect(book.press('menuNextYear', answer(text)).pop()).toContain(sentence);
+      expect(book.session.calls.writes).toBe(0);
+    }
+    const book = loaded();
+    book.session.calls.reset();
+    expect(book.press('menuNextYear', answer('', 'NO'))).toHaveLength(2);
+    expect(book.session.calls.writes).toBe(0);
+  });
+});
