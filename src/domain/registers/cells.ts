@@ -15,6 +15,8 @@ import type { TableText } from '../../messages/table-text';
 import type { RegisterLists } from './rules';
 
 const HIGHEST_GRADE = 11;
+/** A name has two capitals at least: most cells need no closer look. */
+const LIKE_NAME = /[А-ЯЁ].*[А-ЯЁ]/;
 
 export class CellReader {
   readonly problems: RowProblem[] = [];
@@ -51,7 +53,7 @@ export class CellReader {
   /** A text in which a person's name is noticed: a position, a reason, a programme. */
   nameless(id: string): string {
     const text = this.text(id);
-    const [name] = namesIn(text);
+    const [name] = LIKE_NAME.test(text) ? namesIn(text) : [];
     if (name !== undefined) this.note(REGISTER_PROBLEMS.name(this.heading(id), name));
     return text;
   }

@@ -6,10 +6,10 @@ import type { RoadmapRow } from '../roadmap/rows';
 import type { RowProblem } from '../tables/lists';
 import { REGISTER_IDS, RegisterId } from '../tables/registers';
 import { REGISTER_TABLE_TEXT } from '../../messages/registers';
-import { REGISTERS_REPORT, REGISTER_PROBLEMS, REGISTER_ROWS } from '../../messages/registers-report';
+import { REGISTER_PROBLEMS, REGISTER_ROWS } from '../../messages/registers-report';
 import type { Registers } from './read';
 import type { RegisterRow } from './record';
-import { spacedWords, stems, tellingStems } from './similar';
+import { LineIndex } from './similar';
 
 /** Rows of one register about the same thing. */
 export interface RowGroup {
@@ -37,14 +37,6 @@ export interface Evidence {
 
 /** More rows of a register than this are counted, not listed. */
 const MOST_LISTED = 3;
-/** Lines suggested for a group of rows. */
-const MOST_SUGGESTED = 2;
-
-/** The order of М2 and М10. */
-export function byCode(a: string, b: string): number {
-  return Number(a.slice(1)) - Number(b.slice(1));
-}
-
 export function evidenceOf(registers: Registers, roadmap: readonly RoadmapRow[]): Evidence {
   const lines = new Map(roadmap.filter(({ id }) => id !== '').map((row) => [row.id, row] as const));
   const proofs = new Map<string, string[]>();
@@ -111,75 +103,25 @@ function proofTexts(register: RegisterId, rows: readonly RegisterRow[]): string[
     .map(({ row }) => REGISTER_ROWS.proof(title, row.proof, row.school));
 }
 
-interface Line {
-  readonly row: RoadmapRow;
-  readonly words: string;
-  readonly stems: ReadonlySet<string>;
-}
-
 /** Lines for rows without a code, by the kind of row, by words, by days within the line's term. */
 function suggestions(registers: Registers, roadmap: readonly RoadmapRow[]): Suggestion[] {
-  const texts = roadmap.map(({ action, details, result }) => [action, ...details, result].join(' '));
-  const telling = tellingStems(texts);
-  const lines = roadmap.map((row, i) => ({ row, words: spacedWords(texts[i]!), stems: telling[i]! }));
+  const index = new LineIndex(roadmap);
   return REGISTER_IDS.flatMap((register) => {
     const rows: readonly RegisterRow[] = registers[register].rows;
     const free = rows.filter(({ actions, accepted }) => actions.length === 0 && accepted !== false);
     return [...grouped(free, ({ topic, words }) => `${words.join()}|${topic}`).values()].flatMap((group) => {
       const { topic } = group[0]!;
       const positions = group.map(({ position }) => position);
-      return nearest(group, lines).map(({ row, reasons }) => ({
-        register,
-        topic,
-        positions,
-        code: row.id,
-        action: row.action,
-        reasons,
-      }));
+      return index
+        .nearest(group)
+        .map(({ row, reasons }) => ({
+          register,
+          topic,
+          positions,
+          code: row.id,
+          action: row.action,
+          reasons,
+        }));
     });
   });
-}
-
-interface Near {
-  readonly row: RoadmapRow;
-  readonly score: number;
-  readonly reasons: readonly string[];
-}
-
-/** A kind weighs as two words, days within the term as one; less than three in all is no likeness. */
-const KIND_WEIGHT = 2;
-const MOST_WORDS = 3;
-const LEAST_SCORE = 3;
-
-function nearest(group: readonly RegisterRow[], lines: readonly Line[]): Near[] {
-  const { topic, words } = group[0]!;
-  const own = stems(topic);
-  return lines
-    .map((line) => nearness(group, words, own, line))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score || byCode(a.row.id, b.row.id))
-    .slice(0, MOST_SUGGESTED);
-}
-
-function nearness(
-  group: readonly RegisterRow[],
-  kindWords: readonly string[],
-  own: ReadonlyMap<string, string>,
-  { row, words, stems: lineStems }: Line,
-): Near {
-  const isKind = kindWords.some((word) => words.includes(` ${word}`));
-  const shared = [...own].filter(([stem]) => lineStems.has(stem)).map(([, word]) => word);
-  const { start, end } = row;
-  const isInTerm =
-    start !== null && end !== null && group.some(({ date }) => date !== null && date >= start && date <= end);
-  const { reasons } = REGISTERS_REPORT;
-  return {
-    row,
-    score: (isKind ? KIND_WEIGHT : 0) + Math.min(shared.length, MOST_WORDS) + (isInTerm ? 1 : 0),
-    reasons: [
-      ...(isKind ? [reasons.kind] : []),
-      ...(shared.length > 0 ? [reasons.words(shared.slice(0, MOST_WORDS))] : []),
-      ...(isInTerm ? [reasons.date] : []),
-    ],
-  };
 }

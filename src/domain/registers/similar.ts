@@ -1,4 +1,90 @@
-/** How near a row of a register is to a line of a roadmap, by words. A help to find the line, never a decision. */
+/** How near rows of a register are to lines of a roadmap. A help to find the line, never a decision. */
+import type { RoadmapRow } from '../roadmap/rows';
+import { REGISTERS_REPORT } from '../../messages/registers-report';
+import type { RegisterRow } from './record';
+
+export interface NearLine {
+  readonly row: RoadmapRow;
+  readonly score: number;
+  /** In words, for the person. */
+  readonly reasons: readonly string[];
+}
+
+/** A kind weighs as two words, days within the term as one; less than three in all is no likeness. */
+const KIND_WEIGHT = 2;
+const MOST_WORDS = 3;
+const LEAST_SCORE = 3;
+/** Lines offered for the same rows. */
+const MOST_LINES = 2;
+
+/** Lines of a roadmap by their words, so that rows are compared with those few that share one. */
+export class LineIndex {
+  /** Lines by telling stem. */
+  private readonly byStem = new Map<string, number[]>();
+  private readonly words: readonly string[];
+  private readonly ofKind = new Map<string, ReadonlySet<number>>();
+
+  constructor(private readonly roadmap: readonly RoadmapRow[]) {
+    const texts = roadmap.map(({ action, details, result }) => [action, ...details, result].join(' '));
+    this.words = texts.map(spacedWords);
+    tellingStems(texts).forEach((own, line) => {
+      for (const stem of own) this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), line]);
+    });
+  }
+
+  /** The nearest lines for rows of one kind about one thing; by likeness, then by code. */
+  nearest(group: readonly RegisterRow[]): NearLine[] {
+    const { topic, words } = group[0]!;
+    const kind = this.linesOfKind(words);
+    const shared = new Map<number, string[]>();
+    for (const [stem, word] of stems(topic)) {
+      for (const line of this.byStem.get(stem) ?? []) shared.set(line, [...(shared.get(line) ?? []), word]);
+    }
+    const days = group.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+    return [...new Set([...kind, ...shared.keys()])]
+      .map((line) => nearness(this.roadmap[line]!, kind.has(line), shared.get(line) ?? [], days))
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || codeOrder(a.row.id, b.row.id))
+      .slice(0, MOST_LINES);
+  }
+
+  private linesOfKind(words: readonly string[]): ReadonlySet<number> {
+    const key = words.join();
+    const known = this.ofKind.get(key);
+    if (known !== undefined) return known;
+    const lines = new Set<number>();
+    this.words.forEach((text, line) => {
+      if (words.some((word) => text.includes(` ${word}`))) lines.add(line);
+    });
+    this.ofKind.set(key, lines);
+    return lines;
+  }
+}
+
+function nearness(
+  row: RoadmapRow,
+  isKind: boolean,
+  shared: readonly string[],
+  days: readonly string[],
+): NearLine {
+  const { start, end } = row;
+  const isInTerm = start !== null && end !== null && days.some((day) => day >= start && day <= end);
+  const { reasons } = REGISTERS_REPORT;
+  return {
+    row,
+    score: (isKind ? KIND_WEIGHT : 0) + Math.min(shared.length, MOST_WORDS) + (isInTerm ? 1 : 0),
+    reasons: [
+      ...(isKind ? [reasons.kind] : []),
+      ...(shared.length > 0 ? [reasons.words(shared.slice(0, MOST_WORDS))] : []),
+      ...(isInTerm ? [reasons.date] : []),
+    ],
+  };
+}
+
+/** The order of М2 and М10. */
+function codeOrder(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1));
+}
 
 /** Words of fewer letters say little, unless they are abbreviations (ВПР). */
 const SHORTEST = 5;
@@ -10,7 +96,7 @@ const COMMON = 0.25;
 const FEWEST_COMMON = 2;
 
 /** The text's words in lower case with «е» for «ё», one space before each: ` слова плана`. */
-export function spacedWords(text: string): string {
+function spacedWords(text: string): string {
   return (
     text
       .toLowerCase()
@@ -22,7 +108,7 @@ export function spacedWords(text: string): string {
 }
 
 /** Stems of a text's telling words, each with the word as it stands. */
-export function stems(text: string): ReadonlyMap<string, string> {
+function stems(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const word of text.match(/[А-ЯЁа-яё]+/g) ?? []) {
     if (word.length < SHORTEST && !ABBREVIATION.test(word)) continue;
@@ -33,7 +119,7 @@ export function stems(text: string): ReadonlyMap<string, string> {
 }
 
 /** Stems by line, without those that a good part of the lines have. */
-export function tellingStems(texts: readonly string[]): ReadonlySet<string>[] {
+function tellingStems(texts: readonly string[]): ReadonlySet<string>[] {
   const all = texts.map((text) => [...stems(text).keys()]);
   const lines = new Map<string, number>();
   for (const one of all) for (const stem of one) lines.set(stem, (lines.get(stem) ?? 0) + 1);
