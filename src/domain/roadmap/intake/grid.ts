@@ -62,8 +62,9 @@ function isRest(last: GridRow, row: GridRow, columns: readonly Field[]): boolean
   if (columns[0] === 'number' && (planNumber(first) !== null || (have === 1 && more === columns.length)))
     return false;
   if (goesOn(first) || isUnfinished(end)) return suits(columns, have, more, `${end}\n${first}`);
-  if (isSurelySection(first) && !isAllCaps(first)) return false;
-  if (have === 1) return more === 1 && isAllCaps(end) && isAllCaps(first) && numberedText(first) === null;
+  if (isSurelySection(first))
+    return more === 1 && isAllCaps(first) && isAllCaps(end) && numberedText(first) === null;
+  if (have === 1) return false;
   if (columns[have - 1] === 'responsible' && isResponsible(first)) return true;
   const numbered = columns[0] === 'number' && planNumber(last.cells[0]!) !== null;
   if (!numbered) return false;
@@ -77,6 +78,6 @@ function suits(columns: readonly Field[], have: number, more: number, joint: str
   const field = columns[have - 1];
   if (columns[0] === 'number' || !alone || isUnfinished(joint.split('\n')[0]!)) return true;
   if (field === 'deadline') return isDeadline(joint);
-  if (field === 'responsible') return isResponsible(joint);
+  if (field === 'responsible') return joint.split('\n')[1]!.split(/\s+/).length <= 2 && isResponsible(joint);
   return more > 1;
 }

@@ -55,9 +55,9 @@ function mayBegin(rows: readonly GridRow[], at: number): boolean {
 function isRestOfHeading({ cells }: GridRow): boolean {
   const [first = '', ...others] = cells;
   const words = first.split(/\s+/).length;
-  const capitals = first === first.toUpperCase() && words <= (others.length > 0 ? 3 : 1);
+  const capitals = first === first.toUpperCase() && words <= (filled(others).length > 0 ? 3 : 1);
   if (!capitals && (!goesOn(first) || words > 4)) return false;
-  return others.every((cell) => cell === '' || headerField(cell) !== null);
+  return others.every((cell) => cell === '' || headerField(cell) !== null || cell.endsWith('-'));
 }
 
 /** «начало | окончание» under «Сроки»: headings of a second row name the columns that the first left open. */
