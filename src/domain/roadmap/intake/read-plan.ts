@@ -24,21 +24,25 @@ interface Part {
 }
 
 export function readPlan(rows: readonly SourceRow[]): PlanDocument {
-  const grid = gridRows(rows);
-  const plan = tablePlan(grid) ?? readPlainPlan(rows);
-  const texts = grid.map(({ cells }) => filled(cells).join(' ')).filter(Boolean);
-  const deadlines = plan.actions.map(({ deadlineText }) => deadlineText);
-  return { ...plan, schoolYear: schoolYearOfDocument(texts, deadlines) };
+  return tablePlan(gridRows(rows)) ?? readPlainPlan(rows);
 }
 
-function tablePlan(grid: readonly GridRow[]): Omit<PlanDocument, 'schoolYear'> | null {
+function tablePlan(grid: readonly GridRow[]): PlanDocument | null {
   const parts = tableParts(grid);
   if (parts === null) return null;
   const { sections, drafts, unplaced } = readTable(parts.flatMap(placedRows), parts[0]!.columns);
   if (drafts.length === 0) return null;
   const actions = finished(drafts);
   const names = new Set(actions.flatMap(({ responsible }) => responsible.flatMap(namesIn)));
-  return { sections, actions, unplaced, names: [...names] };
+  const texts = grid.map(({ cells }) => filled(cells).join(' ')).filter(Boolean);
+  const deadlines = actions.map(({ deadlineText }) => deadlineText);
+  return {
+    schoolYear: schoolYearOfDocument(texts, deadlines),
+    sections,
+    actions,
+    unplaced,
+    names: [...names],
+  };
 }
 
 /** The tables of a document; null when it has none. */
