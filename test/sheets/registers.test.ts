@@ -249,3 +249,51 @@ describe('a run', () => {
     expect(attention[0]!.message).toContain('Кода М77 нет');
   });
 });
+
+describe('a report', () => {
+  function reported(): Book {
+    const book = withPlan();
+    typeRow(book, 'events', 2, { ...SEMINAR, action: 'М1', accepted: 'да' });
+    typeRow(book, 'internalResults', 2, COMPLETE.internalResults);
+    typeRow(book, 'training', 2, COMPLETE.training);
+    book.report();
+    return book;
+  }
+
+  test('brings the tab, the proofs and the shares of marks, and nothing more the second time', () => {
+    const book = reported();
+    expect(proofs(book)[0]).toBe('Мероприятия и решения: семинар 12.10.2024, протокол № 3');
+    expect(shares(book, 2)[0]).toBe(95);
+    expect(book.values('Полнота сведений').flat()).toContain('Повышение квалификации');
+    const { calls } = book.session;
+    calls.reset();
+    expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
+    expect(calls.writes).toBe(0);
+  });
+
+  test('says beforehand which tabs a new row changes', () => {
+    const book = reported();
+    typeRow(book, 'internalResults', 3, { ...COMPLETE.internalResults, grade: 5 });
+    expect(book.plan().changed).toEqual(
+      expect.arrayContaining(['Внутренние результаты', 'Полнота сведений']),
+    );
+    book.report();
+    expect(shares(book, 3)[0]).toBe(95);
+  });
+
+  test('leaves what a person has written between the rows of the tab', () => {
+    const book = reported();
+    const sheet = book.sheet('Полнота сведений');
+    sheet.insertRowAfter(6);
+    sheet.getRange(7, 3).setValue('спросить в понедельник');
+    typeRow(book, 'training', 3, { ...COMPLETE.training, topic: 'Шкалы' });
+    book.report();
+    expect(book.values('Полнота сведений').flat()).toContain('спросить в понедельник');
+  });
+
+  test('keeps proofs and shares through a file', async () => {
+    const book = await reported().reopened();
+    expect(proofs(book)[0]).toBe('Мероприятия и решения: семинар 12.10.2024, протокол № 3');
+    expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
+  });
+});
