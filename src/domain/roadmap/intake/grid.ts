@@ -69,7 +69,7 @@ function isRest(last: GridRow, row: GridRow, columns: readonly Field[]): boolean
   const numbered = columns[0] === 'number' && planNumber(last.cells[0]!) !== null;
   if (!numbered) return false;
   if (more === 1) return have < columns.length && !beginsAnew(first);
-  return have + more - 1 === columns.length && filled(row.cells).length > 1;
+  return filled(row.cells).length > 1;
 }
 
 /** In a table that begins with another column a short row may be a row of its own: the joint cell must make sense. */

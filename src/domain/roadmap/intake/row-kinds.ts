@@ -90,7 +90,13 @@ function standsApart({ width, field, index }: Lone): boolean {
 }
 
 function isTitled(text: string): boolean {
-  return !startsPoint(text) && (beginsAnew(text) || isSurelySection(text)) && !isResponsible(text);
+  const begins = beginsAnew(text) || isSurelySection(text);
+  return begins && !startsPoint(text) && !isResponsible(text) && !hasSentences(text);
+}
+
+/** Titles have no sentences with full stops. */
+function hasSentences(text: string): boolean {
+  return /[а-яё»)]{3}\.\s+[А-ЯЁ][^]*\.$/.test(text.trim());
 }
 
 function loneKind(all: Overview, at: number, row: PlacedRow, lone: Lone, previous: Draft | null): RowKind {
