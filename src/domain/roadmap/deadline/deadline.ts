@@ -43,6 +43,8 @@ export interface EventRule {
   /** Days after (negative: before) the event until it must be done; 0 when the text has no number. */
   readonly days: number;
   readonly workingDays: boolean;
+  /** «После процедуры» without a number: it begins then, and nothing says when it must be done. */
+  readonly openEnded: boolean;
   /** Kind of procedure that the text names (ВПР); null for all. */
   readonly procedureKind: string | null;
 }

@@ -8,6 +8,8 @@ export interface EventPhrase {
   readonly anchor: Anchor | null;
   readonly days: number;
   readonly workingDays: boolean;
+  /** After the event, and no number of days. */
+  readonly openEnded: boolean;
   readonly procedureKind: string | null;
 }
 
@@ -74,7 +76,13 @@ export function readEvent(text: string, at: number): ReadAt<EventPhrase> | null 
   if (event === null) {
     if (count === null || count.value.days === 0) return null;
     const sign = text.startsWith('за ', at) ? -1 : 1;
-    const value = { anchor: null, ...count.value, days: sign * count.value.days, procedureKind: null };
+    const value = {
+      anchor: null,
+      ...count.value,
+      days: sign * count.value.days,
+      openEnded: false,
+      procedureKind: null,
+    };
     return { value, end: count.end };
   }
   const [whole, preposition, rest] = event;
@@ -84,6 +92,7 @@ export function readEvent(text: string, at: number): ReadAt<EventPhrase> | null 
     anchor: anchorOf(preposition!, rest!),
     days: isBefore && days > 0 ? -days : days,
     workingDays,
+    openEnded: count === null && !isBefore && !IS_AT.test(preposition!),
     procedureKind: kindOf(rest!),
   };
   return { value, end: event.index + whole.length };

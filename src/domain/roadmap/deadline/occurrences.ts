@@ -55,13 +55,14 @@ function anchorDay(procedure: ProcedureDates, anchor: Anchor): string | null {
   return procedure.conductedUntil ?? procedure.conducted;
 }
 
-/** Without a number of days: the day itself, or all days of the conduct. */
+/** Without a number of days: from that day on, or, before and at the event, the day itself or all days of the conduct. */
 function timeOf(
-  { anchor, days, workingDays }: EventRule,
+  { anchor, days, workingDays, openEnded }: EventRule,
   procedure: ProcedureDates,
 ): { readonly start: string | null; readonly end: string | null } {
   const last = anchorDay(procedure, anchor);
   if (last === null) return { start: null, end: null };
+  if (openEnded) return { start: last, end: null };
   const first = anchor === 'conduct' ? earlier(procedure.conducted ?? last, last) : last;
   const moved = workingDays ? addWorkingDays : addDays;
   if (days < 0) return { start: moved(first, days), end: moved(first, days) };
@@ -72,8 +73,8 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-function sortKey({ end, anchor }: Occurrence): string {
-  return `${end ?? '~'} ${anchor ?? ''}`;
+function sortKey({ start, end, anchor }: Occurrence): string {
+  return `${end ?? start ?? '~'} ${anchor ?? ''}`;
 }
 
 function compare(a: string, b: string): number {

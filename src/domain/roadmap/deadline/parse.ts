@@ -175,6 +175,7 @@ function ruleOf(events: readonly EventPhrase[], title: string): EventRule {
     anchor: firstKnown(events, ({ anchor }) => anchor) ?? (ANALYSIS.test(title) ? 'results' : 'conduct'),
     days: counted?.days ?? 0,
     workingDays: counted?.workingDays ?? false,
+    openEnded: counted === undefined && events.every(({ openEnded }) => openEnded),
     procedureKind: firstKnown(events, ({ procedureKind }) => procedureKind),
   };
 }

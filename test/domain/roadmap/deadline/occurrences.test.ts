@@ -7,6 +7,7 @@ const rule = (changes: Partial<EventRule> = {}): EventRule => ({
   anchor: 'conduct',
   days: 0,
   workingDays: false,
+  openEnded: false,
   procedureKind: null,
   ...changes,
 });
@@ -41,6 +42,12 @@ test.each([
   ['after checking', rule({ anchor: 'checking', days: 1 }), '2024-04-19', '2024-04-20'],
   ['after upload', rule({ anchor: 'upload' }), '2024-04-26', '2024-04-26'],
   ['ten days after results', rule({ anchor: 'results', days: 10 }), '2024-05-15', '2024-05-25'],
+  [
+    'from the results on, when nothing says until when',
+    rule({ anchor: 'results', openEnded: true }),
+    '2024-05-15',
+    null,
+  ],
 ])('%s', (_, event, start, end) => {
   expect(eventOccurrences(event, [maths], 2023)).toEqual([{ start, end, anchor: 'ВПР-2024-МА-4' }]);
 });

@@ -270,7 +270,13 @@ describe('after an event', () => {
       start: null,
       end: null,
       occurrences: [],
-      event: { anchor, days, workingDays, procedureKind },
+      event: {
+        anchor,
+        days,
+        workingDays,
+        openEnded: /^(По заверш|В течение года|после проверки|по результатам)/.test(phrase),
+        procedureKind,
+      },
     });
   });
 
