@@ -42,7 +42,7 @@ interface TableUpdates {
 }
 
 /** The lines of the roadmap with the codes and dates that they will have. */
-export type RoadmapLines = Pick<RoadmapTables, 'roadmap' | 'rows'>;
+type RoadmapLines = Pick<RoadmapTables, 'roadmap' | 'rows'>;
 
 /** One read a register that has not been read yet. */
 export function readRegisters(table: ReadTable): RegisterTables {

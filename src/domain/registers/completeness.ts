@@ -1,4 +1,4 @@
-/** How full a register is, and which schools have sent nothing yet. Counts of lists of rows add. */
+/** How full a register is, and which schools have sent nothing yet. Tallies of two lists of rows add up to that of both. */
 import { REGISTER_IDS, REGISTER_TABLES, RegisterId } from '../tables/registers';
 import type { Registers } from './read';
 import type { RegisterRow } from './record';
@@ -14,7 +14,7 @@ export interface Tally {
   readonly given: ReadonlySet<string>;
 }
 
-export interface AbsentSchools extends Expectation {
+interface AbsentSchools extends Expectation {
   /** True when none of those asked has a row. */
   readonly isEveryone: boolean;
 }
@@ -40,17 +40,6 @@ export function tallyOf(rows: readonly RegisterRow<unknown>[]): Tally {
     complete: rows.filter((row) => row.missing.length === 0).length,
     missing,
     given: new Set(rows.filter(({ school }) => school !== '').map(({ unit, school }) => `${unit}|${school}`)),
-  };
-}
-
-export function addTallies(a: Tally, b: Tally): Tally {
-  const missing = new Map(a.missing);
-  for (const [id, rows] of b.missing) missing.set(id, (missing.get(id) ?? 0) + rows);
-  return {
-    rows: a.rows + b.rows,
-    complete: a.complete + b.complete,
-    missing,
-    given: new Set([...a.given, ...b.given]),
   };
 }
 

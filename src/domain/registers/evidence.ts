@@ -112,16 +112,14 @@ function suggestions(registers: Registers, roadmap: readonly RoadmapRow[]): Sugg
     return [...grouped(free, ({ topic, words }) => `${words.join()}|${topic}`).values()].flatMap((group) => {
       const { topic } = group[0]!;
       const positions = group.map(({ position }) => position);
-      return index
-        .nearest(group)
-        .map(({ row, reasons }) => ({
-          register,
-          topic,
-          positions,
-          code: row.id,
-          action: row.action,
-          reasons,
-        }));
+      return index.nearest(group).map(({ row, reasons }) => ({
+        register,
+        topic,
+        positions,
+        code: row.id,
+        action: row.action,
+        reasons,
+      }));
     });
   });
 }

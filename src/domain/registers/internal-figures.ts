@@ -5,7 +5,7 @@ import type { PlanValue } from '../tabs/plan';
 import type { InternalResultsRecord } from './record';
 
 /** 0–100; «‹5» for one to four marks; null without a mark. Those not marked (н/а) are in no denominator. */
-export interface InternalFigures {
+interface InternalFigures {
   readonly passed: PlanValue;
   readonly quality: PlanValue;
   readonly learned: PlanValue;

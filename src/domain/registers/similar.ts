@@ -3,7 +3,7 @@ import type { RoadmapRow } from '../roadmap/rows';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import type { RegisterRow } from './record';
 
-export interface NearLine {
+interface NearLine {
   readonly row: RoadmapRow;
   readonly score: number;
   /** In words, for the person. */

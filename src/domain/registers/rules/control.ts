@@ -62,7 +62,7 @@ export const controlRules: RegisterRules<'control'> = {
 };
 
 /** Procedures of the plan's school year that have been held, in the order of their days. */
-export function heldProcedures({ procedures, schoolYear, today }: RegisterContext): Procedure[] {
+function heldProcedures({ procedures, schoolYear, today }: RegisterContext): Procedure[] {
   return [...procedures.values()]
     .filter(
       ({ conducted }) => conducted !== null && conducted <= today && schoolYearOf(conducted) === schoolYear,
