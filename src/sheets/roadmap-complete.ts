@@ -21,6 +21,7 @@ import { CellContent, CellUpdate, appendUpdates, holds, writeUpdates } from './c
 import { growTo } from './new-sheet';
 import { RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
 import { columnLetters, contiguousRuns } from './runs';
+import { extendRules } from './table-look';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -47,8 +48,8 @@ export function completeRoadmap(workbook: Workbook): { readonly changed: number 
   const { settings } = readSettings(table('parameters').rows);
   const procedures = readProcedures(table('procedures').rows).values;
   const completion = planCompletion(readRoadmapTables(table, settings.schoolYear, procedures));
-  writeTimes(workbook, completion);
   writeRoadmap(workbook, completion);
+  writeTimes(workbook, completion);
   const { roadmap, occurrences } = changedRows(completion);
   return { changed: roadmap + occurrences };
 }
@@ -107,9 +108,11 @@ export function planCompletion(tables: RoadmapTables): Completion {
   };
 }
 
-/** Completes «Дорожная карта». Call it after `writeTimes`: its formulas look at «Сроки». */
+/** Completes «Дорожная карта»: before «Сроки», whose rows are known by the codes given here. */
 export function writeRoadmap(workbook: Workbook, { tables, roadmap, overwritten }: Completion): void {
   logOverwritten(workbook, tables.roadmap, overwritten);
+  // Before the cells: a run cut short between the two would find nothing to do.
+  if (roadmap.length > 0) extendRules(tables.roadmap);
   writeUpdates(tables.roadmap, roadmap);
 }
 
@@ -119,14 +122,17 @@ export function writeTimes(workbook: Workbook, completion: Completion): void {
   logOverwritten(workbook, tables.occurrences, overwritten);
   const { sheet, end } = tables.occurrences;
   const { gone } = tables.times;
+  if (added + gone.length > 0) {
+    // A sheet must keep a row that scrolls.
+    growTo(sheet, end + added + Math.min(1, gone.length), 1);
+    extendRules(tables.occurrences);
+  }
   const isNew = ({ position }: CellUpdate): boolean => position >= end;
   writeUpdates(
     tables.occurrences,
     occurrences.filter((update) => !isNew(update)),
   );
   if (added > 0) appendUpdates(tables.occurrences, occurrences.filter(isNew), added);
-  // A sheet must keep a row that scrolls.
-  if (gone.length > 0) growTo(sheet, end + added + 1, 1);
   const runs = contiguousRuns(gone.map(({ position }) => position));
   for (const run of runs.slice().reverse()) sheet.deleteRows(run.start + 1, run.items.length);
 }

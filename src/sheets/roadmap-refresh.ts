@@ -179,7 +179,7 @@ function partOf(workbook: Workbook, source: RoadmapSource, completion: Completio
   };
   const isUsed = view !== null || standing.length > 0;
   return {
-    tables: isUsed ? [timesTable, roadmapTable] : [],
+    tables: isUsed ? [roadmapTable, timesTable] : [],
     plans: plansOf(workbook, source, view),
     attention: view === null ? [] : attentionOf(tables, source.year),
     view,

@@ -43,6 +43,26 @@ export function dressOldTable(table: PlacedTable): void {
   if (isFiltered(table) && table.sheet.getFilter() === null) addFilter(table);
 }
 
+/**
+ * Rows added below the last one of a rule do not belong to it: brings our rules down to the end of the sheet. Rules
+ * that a person has taken away stay away. One read, and a write when there are such rows.
+ */
+export function extendRules(table: PlacedTable): void {
+  const { sheet } = table;
+  const standing = sheet.getConditionalFormatRules();
+  const ours = standing.filter((rule) => isStateRule(rule) || isSectionRule(rule));
+  const last = sheet.getMaxRows();
+  const reachesEnd = (rule: Rule): boolean => rule.getRanges().some((range) => range.getLastRow() >= last);
+  if (ours.every(reachesEnd)) return;
+  sheet.setConditionalFormatRules([...standing.filter((rule) => !ours.includes(rule)), ...ownRules(table)]);
+}
+
+function isSectionRule(rule: Rule): boolean {
+  const condition = rule.getBooleanCondition();
+  const isFormula = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+  return isFormula && condition?.getBackground() === SECTION_BACKGROUND;
+}
+
 function isFiltered({ schema }: PlacedTable): boolean {
   return FILTERED.includes(schema.id);
 }

@@ -142,3 +142,42 @@ function shown(value: unknown): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
 }
+
+/** The day on which code outside the bundle runs; timers stay real. */
+export function setToday(today: Date): void {
+  jest.useFakeTimers({
+    now: today,
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+}
+
+/** Runs `body` again and again, each time with another call failing first; `check` sees the workbook after the repeat. */
+export function afterEveryBreak(
+  make: () => Book,
+  body: (book: Book) => void,
+  check: (book: Book) => void,
+  step = 1,
+): void {
+  const counted = make();
+  counted.session.calls.reset();
+  body(counted);
+  const { reads, writes, services } = counted.session.calls;
+  for (let n = 1; n <= reads + writes + services; n += step) {
+    const book = make();
+    book.session.faults.failAt(n);
+    expect(() => body(book)).toThrow('Service error');
+    body(book);
+    check(book);
+  }
+}
