@@ -25,6 +25,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * tabs and double spaces that were there stay, because they may part columns.
  */
 export function withoutMarkup(text: string): string {
+  const clean = cleaned(text);
+  // What was taken out may have stood between two parts of another mark.
+  return clean === text ? clean : withoutMarkup(clean);
+}
+
+function cleaned(text: string): string {
   return (
     decoded(
       text
@@ -43,7 +49,7 @@ export function withoutMarkup(text: string): string {
       .replace(/\*([^\s*][^*\n]*?)\*/g, '$1')
       .replace(/\\([\\.\-*_#()[\]+!>|])/g, '$1')
       .replace(SCANNED, ' ')
-      .replace(/(^|[ \t]+)[&'`´‘’|■□▪]+(?:( +)|(?=[\t\n]|$))/gm, withoutMark)
+      .replace(/(^|[ \t]+)[&'`´‘’|■□▪]+(?: +[&'`´‘’|■□▪]+)*(?:( +)|(?=[\t\n]|$))/gm, withoutMark)
       .replace(/[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+|\n+$/g, '')

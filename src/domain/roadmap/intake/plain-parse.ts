@@ -5,7 +5,7 @@
  */
 import { goesOn } from './cell-kind';
 import type { Piece, PlainField } from './plain-lines';
-import { IMPOSSIBLE, scoresOf, type Scores, type Segment } from './plain-score';
+import { IMPOSSIBLE, scoresOf, type Layout, type Scores, type Segment } from './plain-score';
 import { roleWord } from './role-words';
 
 export type Role = Segment | 'section-number' | 'responsible-rest';
@@ -48,11 +48,9 @@ const BROKEN_ROW = 0.5;
 /** Points lost for an action without a number where all others have one. */
 const UNNUMBERED = 8;
 
-export interface ParseOptions {
+/** Without headings a title and other texts may stand before the first action. */
+export interface ParseOptions extends Layout {
   readonly order: readonly PlainField[];
-  /** A title and other texts may stand before the first action. */
-  readonly preamble: boolean;
-  readonly wrapped: boolean;
 }
 
 export function parsePieces(pieces: readonly Piece[], options: ParseOptions): Reading {
@@ -73,7 +71,7 @@ class Parser {
     private readonly pieces: readonly Piece[],
     private readonly options: ParseOptions,
   ) {
-    this.scores = scoresOf(pieces, options.wrapped);
+    this.scores = scoresOf(pieces, options);
     this.states = ['start', 'number', 'section-number', 'section', 'rest', ...options.order];
     const { numbered } = this.scores;
     this.unnumbered = numbered >= 0.9 ? UNNUMBERED : 0.5 + 2 * numbered;
@@ -96,7 +94,7 @@ class Parser {
 
   private extend(at: number, state: State, points: number): void {
     this.offer(at, at + 1, state, state, 'unplaced', points + this.scores.of('unplaced', at, at + 1));
-    if (state === 'start' && this.options.preamble) {
+    if (state === 'start' && !this.options.headed) {
       this.offer(at, at + 1, state, state, 'preamble', points + this.scores.of('preamble', at, at + 1));
     }
     if (this.pieces[at]!.number !== '') {
@@ -185,8 +183,8 @@ class Parser {
   private skipped(from: number, to: number): number {
     const missing = this.options.order.slice(from, to);
     if (missing.includes('action')) return IMPOSSIBLE;
-    const both = missing.includes('deadline') && missing.includes('responsible');
-    const result = missing.includes('result') && this.options.preamble ? UNNAMED_RESULT : 0;
+    const both = !this.options.headed && missing.includes('deadline') && missing.includes('responsible');
+    const result = missing.includes('result') && !this.options.headed ? UNNAMED_RESULT : 0;
     return missing.reduce((sum, field) => sum - (MISSING[field] ?? 0), (both ? -BOTH_MISSING : 0) - result);
   }
 

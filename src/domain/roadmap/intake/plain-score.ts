@@ -37,8 +37,16 @@ export const TITLE_WORD =
   /^(?:план|дорожная карта|утвержд|приложение|приказ|комплекс мер|согласован|на \d{4})/i;
 const STATE = /^(?:выполнен|планир|исполнен|запланир|перенес|не выполнен|в работе|проводится|используется)/i;
 
-/** `wrapped`: lines are broken at the width of a page, so a short line in small letters is the end of a sentence. */
-export function scoresOf(pieces: readonly Piece[], wrapped: boolean): Scores {
+/** What is known of a document as a whole. */
+export interface Layout {
+  /** Lines are broken at the width of a page, so a short line in small letters is the end of a sentence. */
+  readonly wrapped: boolean;
+  /** Headings tell which columns the document once had. */
+  readonly headed: boolean;
+}
+
+export function scoresOf(pieces: readonly Piece[], layout: Layout): Scores {
+  const { wrapped } = layout;
   const looks = pieces.map(lookOf);
   const inner = {
     action: sums(pieces, looks, wrapped, actionInside),
@@ -83,8 +91,7 @@ export function scoresOf(pieces: readonly Piece[], wrapped: boolean): Scores {
     if (segment === 'state') return labelled + (STATE.test(first.text) && to === from + 1 ? 3 : -3);
     const key = `${segment}:${from}:${to}`;
     return (
-      labelled +
-      remembered(key, () => phraseScore(segment, pieces.slice(from, to), pieces[from - 1], wrapped))
+      labelled + remembered(key, () => phraseScore(segment, pieces.slice(from, to), pieces[from - 1], layout))
     );
   };
 
@@ -136,6 +143,8 @@ function actionInside(piece: Piece, before: Piece, look: Look, wrapped: boolean)
   if (piece.bulleted) return -0.3;
   let points = look.deadline ? (piece.opens ? -3 : -1) : 0;
   if (look.responsible && !isUnfinished(before.text)) points -= piece.opens && !goesOn(piece.text) ? 3 : 1;
+  // Where lines are whole cells, a blank line parts cells.
+  if (piece.gap && !wrapped) points -= 1;
   if (!startsAnew(piece, wrapped) || isUnfinished(before.text)) return points;
   return points - (/[.;:!?]$/.test(before.text) ? 0.5 : 1.5) - (piece.gap ? 1 : 0);
 }
@@ -196,7 +205,7 @@ function phraseScore(
   segment: 'deadline' | 'responsible' | 'mixed',
   pieces: readonly Piece[],
   before: Piece | undefined,
-  wrapped: boolean,
+  { wrapped, headed }: Layout,
 ): number {
   const first = pieces[0]!;
   if (pieces.some(({ number, bulleted }, i) => number !== '' || (bulleted && i > 0))) return IMPOSSIBLE;
@@ -205,7 +214,7 @@ function phraseScore(
   const mid = inMidLine(first, before);
   if (text.length > 300) return IMPOSSIBLE;
   if (segment === 'mixed') return mixedScore(pieces, text, wrapped) + mid;
-  const strange = goesOn(first.text) && wrapped ? -4 : -0.5;
+  const strange = (goesOn(first.text) && wrapped ? -5 : -1.5) - (headed ? 0 : 2);
   if (pieces.length > 1 && first.label === null && !mayOpen(segment, first.text)) return IMPOSSIBLE;
   if (segment === 'deadline') {
     if (isDeadline(text.replace(/[\s,;.()–—-]+$/, ''))) return 4 + mid;
@@ -213,9 +222,8 @@ function phraseScore(
     const found = findDeadline(text);
     const rest = found === null ? words : words - found.text.split(/\s+/).length;
     if (found !== null && rest <= 6) return (found.index === 0 ? 2 : 1.5) - rest / 4 + mid;
-    return pieces.length === 1 && first.opens && words <= 6 && !isUnfinished(text)
-      ? strange - words / 6
-      : IMPOSSIBLE;
+    const short = pieces.length === 1 && first.opens && words <= 6;
+    return short && !isUnfinished(text) && !ACTION_NOUN.test(text) ? strange - words / 6 : IMPOSSIBLE;
   }
   const own = pieces.map(({ text: part }) => part).join('\n');
   if (isResponsible(own)) return 4 + mid;
@@ -224,7 +232,9 @@ function phraseScore(
   if (isDeadline(text)) return -6;
   const found = findResponsible(text);
   if (found !== null && found.index === 0 && found.text.length > text.length * 0.6) return 1.5 + mid;
-  return first.opens && words <= 10 && pieces.length <= 3 ? strange - 0.7 - words / 6 : IMPOSSIBLE;
+  return first.opens && words <= 10 && pieces.length <= 3 && !ACTION_NOUN.test(text)
+    ? strange - words / 6
+    : IMPOSSIBLE;
 }
 
 /** Words that phrases over several lines begin with: a cheap look before the costly ones. */

@@ -31,7 +31,7 @@ export function readPlainPlan(rows: readonly SourceRow[]): PlanDocument {
   const body = lines.filter((_, i) => header === null || (i >= header.end && !header.headings.has(i)));
   const pieces = piecesOf(body);
   const { runs } = bestReading(pieces, header, isWrapped(body));
-  const drafts = draftsOf(pieces, withFirstSection(pieces, runs));
+  const drafts = planOrNothing(draftsOf(pieces, withFirstSection(pieces, runs)), pieces, header);
   const actions = header === null ? drafts.actions : withJoined(drafts.actions);
   const unplaced = [...before.map(({ line, text }) => ({ line, text })), ...drafts.unplaced, ...noise];
   return {
@@ -54,10 +54,10 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 function bestReading(pieces: readonly Piece[], header: PlainHeader | null, wrapped: boolean): Reading {
-  if (header !== null) return parsePieces(pieces, { order: header.order, preamble: false, wrapped });
+  if (header !== null) return parsePieces(pieces, { order: header.order, headed: true, wrapped });
   return ORDERS.flatMap((order) => {
-    const plain = parsePieces(pieces, { order, preamble: true, wrapped });
-    const withResult = parsePieces(pieces, { order: [...order, 'result'], preamble: true, wrapped });
+    const plain = parsePieces(pieces, { order, headed: false, wrapped });
+    const withResult = parsePieces(pieces, { order: [...order, 'result'], headed: false, wrapped });
     return [plain, { ...withResult, points: withResult.points - UNNAMED_RESULT }];
   }).reduce((best, reading) => (reading.points > best.points ? reading : best));
 }
@@ -78,6 +78,27 @@ interface Drafts {
   readonly unplaced: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** Pieces of one line as that line. */
+function wholeLines(pieces: readonly Piece[]): { readonly line: number; readonly text: string }[] {
+  const lines: { line: number; text: string }[] = [];
+  for (const { line, raw } of pieces) {
+    const last = lines[lines.length - 1];
+    if (last?.line === line) last.text += ` ${raw}`;
+    else lines.push({ line, text: raw });
+  }
+  return lines;
+}
+
+/** Text with neither headings nor numbers nor deadlines is no plan. */
+function planOrNothing(drafts: Drafts, pieces: readonly Piece[], header: PlainHeader | null): Drafts {
+  if (
+    header !== null ||
+    drafts.actions.some(({ number, deadlineText }) => number !== '' || deadlineText !== '')
+  )
+    return drafts;
+  return { sections: [], actions: [], unplaced: wholeLines(pieces) };
+}
+
 /** What an action is gathered from: pieces by field. */
 interface Draft {
   readonly section: string;
@@ -90,15 +111,14 @@ interface Draft {
 function draftsOf(pieces: readonly Piece[], runs: readonly Run[]): Drafts {
   const sections: string[] = [];
   const drafts: Draft[] = [];
-  const unplaced: { line: number; text: string }[] = [];
+  const homeless: Piece[] = [];
   let [section, sectionNumber, direction] = ['', '', ''];
   let begun: Piece | null = null;
   runs.forEach(({ role, from, to, begins }) => {
     const run = pieces.slice(from, to);
     if (begins) begun = run[0]!;
     if (role === 'number') return;
-    if (role === 'preamble' || role === 'unplaced')
-      unplaced.push(...run.map(({ line, raw }) => ({ line, text: raw })));
+    if (role === 'preamble' || role === 'unplaced') homeless.push(...run);
     else if (role === 'section-number') sectionNumber = run[0]!.raw;
     else if (role === 'section') {
       section = `${sectionNumber} ${flat(linesOfPieces(run))}`.trim();
@@ -112,7 +132,7 @@ function draftsOf(pieces: readonly Piece[], runs: readonly Run[]): Drafts {
       addRun(drafts[drafts.length - 1]!, role, run);
     }
   });
-  return { sections, actions: drafts.map(actionOf), unplaced };
+  return { sections, actions: drafts.map(actionOf), unplaced: wholeLines(homeless) };
 }
 
 function addRun(draft: Draft, role: PlainField | 'rest' | 'responsible-rest', run: readonly Piece[]): void {
@@ -128,6 +148,7 @@ function continueAction(draft: Draft, run: readonly Piece[]): void {
   const joint = splitResponsible(linesOfPieces([...responsible, last]));
   const goes =
     run.length > 1 &&
+    last.number === '' &&
     responsible.length > 0 &&
     last.text.split(' ').length <= 3 &&
     joint.length === splitResponsible(linesOfPieces(responsible)).length;
@@ -158,9 +179,10 @@ function actionText(pieces: readonly Piece[]): string {
 }
 
 function linesOfPieces(pieces: readonly Piece[]): string {
-  return withLostHyphens(
-    pieces.map(({ text, opens }, i) => `${i === 0 ? '' : opens ? '\n' : ' '}${text}`).join(''),
+  const texts = pieces.map(
+    ({ text, raw, number, opens }, i) => `${i === 0 ? '' : opens ? '\n' : ' '}${number === '' ? text : raw}`,
   );
+  return withLostHyphens(texts.join(''));
 }
 
 /** «контрольно» at the end of a line and «измерительных» in the next one: scanners lose the hyphen between them. */
