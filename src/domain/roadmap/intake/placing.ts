@@ -77,7 +77,7 @@ function fieldsOf(row: GridRow, columns: readonly Field[]): readonly Field[] {
   const score = (shift: number): number =>
     filled.reduce((sum, { text, index }) => {
       const field = columns[index + shift];
-      return sum + (field === undefined ? -4 : fit(text, field));
+      return sum + (field === undefined || (field === 'other' && shift !== 0) ? -4 : fit(text, field));
     }, 0);
   const straight = score(0);
   const shift = [1, -1].find((by) => score(by) >= straight + 3);
