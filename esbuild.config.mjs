@@ -4,7 +4,7 @@
  * build fails on an export that Apps Script could not call or a person could not understand.
  */
 import { build } from 'esbuild';
-import { mkdir, readFile, copyFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, copyFile, writeFile } from 'node:fs/promises';
 import ts from 'typescript';
 
 const ENTRY = 'src/main.ts';
@@ -120,7 +120,6 @@ export async function buildAddon() {
 
 /** Builds the command line and the local host for Node. */
 export async function buildLocal() {
-  await rm('build', { recursive: true, force: true });
   await build({
     entryPoints: { objectivity: 'local/cli.ts', bench: 'bench/bench.ts' },
     outdir: 'build',

@@ -132,6 +132,16 @@ export function apiRunRoadmap(hash: string, payload: string): string {
   return api.runRoadmapJson(hash, payload);
 }
 
+/** What moving the roadmap to another school year would do; `year` and the result as JSON. Writes nothing. */
+export function apiPlanNextYear(year: string): string {
+  return api.planNextYearJson(year);
+}
+
+/** Moves the roadmap to another school year, the old one to the archive; returns JSON: what was moved. */
+export function apiRunNextYear(hash: string, year: string): string {
+  return api.runNextYearJson(hash, year);
+}
+
 /** A plan with its deadlines as JSON. Writes nothing. */
 export function apiRoadmapJson(payload: string): string {
   return api.roadmapJson(payload);

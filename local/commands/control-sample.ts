@@ -7,8 +7,9 @@ import type {
   ControlSamplePlan,
   ControlSampleRun,
 } from '../../src/sheets/control-sample';
-import { openBook, saveBook } from '../addon';
-import { CommandError, EXIT, callJson, readyAddon } from './command';
+import { saveBook } from '../addon';
+import { openExisting } from './book';
+import { CommandError, EXIT, callJson } from './command';
 import { controlSampleFile, emptyNotes, omissions } from './control-sample-list';
 import { cliText } from './messages';
 
@@ -28,11 +29,7 @@ export async function drawControlSample(args: ControlSampleArguments): Promise<n
   const date = dayText(args.today ?? new Date());
   const options: ControlSampleOptions = { seed: args.seed ?? date, ...amountOf(args) };
   if (out !== undefined && resolve(out) === resolve(workbook)) throw new CommandError(cliText.outIsBook(out));
-  const model = await openBook(workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(workbook));
-  });
-  if (model === null) throw new CommandError(cliText.noBook(workbook));
-  const addon = readyAddon(model, args.today);
+  const addon = await openExisting(workbook, args.today);
   const text = JSON.stringify(options);
   const plan = callJson<ControlSamplePlan>(addon, 'apiPlanControlSample', text);
   const lines = linesOf(plan, date);

@@ -8,12 +8,12 @@ import type { Paper } from '../../src/domain/protocol/paper';
 import { LAYOUT_TITLES, problemText, workTitle } from '../../src/messages/intake';
 import { storeForm } from '../../src/sheets/counts-store';
 import type { KnownPaper, LoadResult, LoadedFile, UploadPayload } from '../../src/sheets/load';
-import { Addon, CommandError, EXIT, callJson, progressBar, readyAddon } from './command';
-import { openBook, saveBook } from '../addon';
+import { openOrMake } from './book';
+import { CommandError, EXIT, callJson, progressBar } from './command';
+import { saveBook } from '../addon';
 import { expandPaths } from '../files/expand';
 import { readFileInto } from '../files/read';
 import { cliText } from './messages';
-import { newBook } from './template';
 
 export interface ImportOptions {
   readonly workbook: string;
@@ -26,7 +26,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const workOption = options.work === undefined ? null : parseWorkOption(options.work);
   if (options.work !== undefined && workOption === null)
     throw new CommandError(cliText.badWork(options.work));
-  const addon = await openOrMake(options);
+  const addon = await openOrMake(options.workbook, options.today);
   const result = await readFiles(paths, workOption, callJson<KnownPaper[]>(addon, 'apiPapers'));
   for (const { file, columns } of result.dropped) process.stderr.write(`${cliText.dropped(file, columns)}\n`);
   for (const problem of result.problems) process.stderr.write(`${problemText(problem)}\n`);
@@ -46,14 +46,6 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const acceptedFiles = new Set(accepted.map(({ file }) => file));
   const refused = result.problems.some(({ file }) => !acceptedFiles.has(file));
   return refused ? EXIT.partly : EXIT.done;
-}
-
-async function openOrMake({ workbook, today }: ImportOptions): Promise<Addon> {
-  const model = await openBook(workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(workbook));
-  });
-  if (model === null) return newBook(workbook, today);
-  return readyAddon(model, today);
 }
 
 /** Reads all files as one upload; `protocols` takes the rows of protocols. */

@@ -40,6 +40,9 @@ export const cliText = {
   npm run --silent objectivity -- roadmap template [ОБРАЗЕЦ --workbook КНИГА.xlsx --year 2024/25]
       заполнить «Дорожную карту» по образцу; без образца – какие есть
 
+  npm run --silent objectivity -- roadmap next-year --workbook КНИГА.xlsx --year 2025/26
+      перенести план на новый учебный год: прошлый – в «Архив плана», даты – заново по срокам
+
   npm run paste-list
       какие файлы и в каком порядке вставить в редактор Apps Script без clasp
 
@@ -109,7 +112,8 @@ export const cliText = {
 
 /** What `roadmap` says. */
 export const roadmapText = {
-  noAction: 'Укажите, что сделать: roadmap import ФАЙЛ … или roadmap template …',
+  noAction: 'Укажите, что сделать: roadmap import ФАЙЛ …, roadmap template … или roadmap next-year …',
+  nextYearNeeded: 'Укажите, на какой учебный год перенести план, например --year 2025/26.',
   oneFile: 'Укажите один файл с планом: … roadmap import ФАЙЛ --workbook КНИГА.xlsx',
   badYear: (text: string): string => `--year ${text}: нужен учебный год, например --year 2023/24.`,
   yearNeeded: 'Укажите учебный год: образец годится для любого, например --year 2024/25.',

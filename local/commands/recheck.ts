@@ -21,10 +21,11 @@ import { problemText } from '../../src/messages/intake';
 import { RECHECK_RUN } from '../../src/messages/recheck';
 import type { KnownPaper } from '../../src/sheets/load';
 import type { DrawRecord, RecheckChange } from '../../src/sheets/recheck';
-import { openBook, saveBook } from '../addon';
+import { saveBook } from '../addon';
+import { openExisting } from './book';
 import { expandPaths } from '../files/expand';
 import { readFileInto } from '../files/read';
-import { Addon, CommandError, EXIT, callJson, readyAddon } from './command';
+import { CommandError, EXIT, callJson } from './command';
 import { readFiles } from './import';
 import { cliText } from './messages';
 import { recheckListFile } from './recheck-list';
@@ -50,7 +51,7 @@ export async function drawRecheck(paths: readonly string[], args: DrawArguments)
   const out = args.out ?? listPath(workbook, date);
   // A list that somebody has begun to fill must not be lost.
   if (existsSync(out)) throw new CommandError(RECHECK_RUN.outExists(out));
-  const addon = await openAddon(workbook, today);
+  const addon = await openExisting(workbook, today);
   const roster = new RosterFold();
   const papers = callJson<KnownPaper[]>(addon, 'apiPapers');
   const { problems } = await readFiles(paths, workOption, papers, new Protocols(roster));
@@ -81,7 +82,7 @@ export interface ReadArguments {
 export async function readRecheck(paths: readonly string[], args: ReadArguments): Promise<number> {
   if (paths.length === 0) throw new CommandError(RECHECK_RUN.noLists);
   const { workbook, today, json } = args;
-  const addon = await openAddon(workbook, today);
+  const addon = await openExisting(workbook, today);
   const lists = new FilledLists(paperLookup(callJson<KnownPaper[]>(addon, 'apiPapers')));
   const expanded = await expandPaths(paths);
   expanded.problems.forEach((problem) => lists.refuse(problem));
@@ -104,14 +105,6 @@ export async function readRecheck(paths: readonly string[], args: ReadArguments)
   process.stdout.write(`${lines.join('\n')}\n`);
   const fileRefused = problems.some(({ row }) => row === null);
   return fileRefused || refused.size > 0 ? EXIT.partly : EXIT.done;
-}
-
-async function openAddon(workbook: string, today: Date | undefined): Promise<Addon> {
-  const model = await openBook(workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(workbook));
-  });
-  if (model === null) throw new CommandError(cliText.noBook(workbook));
-  return readyAddon(model, today);
 }
 
 function countOf(text: string | undefined): number {

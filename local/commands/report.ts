@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { RULE_SET_NAMES, RuleSetName } from '../../src/domain/tables/settings';
 import type { Preview, RunResult } from '../../src/sheets/report';
-import { openBook, saveBook } from '../addon';
-import { Addon, CommandError, EXIT, callJson, readyAddon } from './command';
+import { saveBook } from '../addon';
+import { openExisting } from './book';
+import { Addon, CommandError, EXIT, callJson } from './command';
 import { cliText } from './messages';
 
 export interface ReportArguments {
@@ -21,11 +22,7 @@ export async function makeReport(args: ReportArguments): Promise<number> {
   }
   if (tabs !== undefined && !/^(all|none|\d{6}(,\d{6})*)$/.test(tabs))
     throw new CommandError(cliText.badTabs(tabs));
-  const model = await openBook(args.workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(args.workbook));
-  });
-  if (model === null) throw new CommandError(cliText.noBook(args.workbook));
-  const addon = readyAddon(model, args.today);
+  const addon = await openExisting(args.workbook, args.today);
   const { preview, run } = reportOn(addon, { ...(rules && { rules }), ...(tabs && { tabs }) });
   await saveBook(addon.host.workbook, args.workbook);
   if (args.json !== undefined) {

@@ -5,10 +5,10 @@ import type { PlanDocument } from '../../src/domain/roadmap/document';
 import { SchoolYear, parseSchoolYear, schoolYearText } from '../../src/domain/roadmap/school-year';
 import { ROADMAP_IMPORT } from '../../src/messages/roadmap-import';
 import type { RoadmapPlan } from '../../src/sheets/roadmap-import';
-import { openBook, saveBook } from '../addon';
-import { Addon, CommandError, callJson, readyAddon } from './command';
+import { saveBook } from '../addon';
+import { openOrMake } from './book';
+import { CommandError, callJson } from './command';
 import { cliText, roadmapText } from './messages';
-import { newBook } from './template';
 
 export interface LoadArguments {
   readonly workbook: string;
@@ -24,14 +24,6 @@ export function schoolYearOption(text: string | undefined): SchoolYear | null {
   const year = parseSchoolYear(text);
   if (year === null) throw new CommandError(roadmapText.badYear(text));
   return year;
-}
-
-/** The add-on on the workbook, which is made when there is none yet. */
-export async function openOrMake(workbook: string, today: Date | undefined): Promise<Addon> {
-  const model = await openBook(workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(workbook));
-  });
-  return model === null ? newBook(workbook, today) : readyAddon(model, today);
 }
 
 /**

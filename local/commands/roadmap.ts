@@ -4,7 +4,10 @@ import { readPlan } from '../../src/domain/roadmap/intake/read-plan';
 import { TEMPLATE_IDS, TemplateId, templateDocument } from '../../src/domain/roadmap/templates';
 import { TEMPLATE_TEXT } from '../../src/messages/roadmap-templates';
 import { readPlanFile } from '../files/plan-read';
-import { CommandError, EXIT } from './command';
+import type { NextYearPreview } from '../../src/sheets/next-year';
+import { saveBook } from '../addon';
+import { openExisting } from './book';
+import { CommandError, EXIT, callJson } from './command';
 import { cliText, roadmapText } from './messages';
 import { loadPlan, schoolYearOption, unplacedLines } from './roadmap-load';
 
@@ -23,6 +26,8 @@ export async function roadmap([action, ...rest]: readonly string[], args: Roadma
       return importPlan(rest, args);
     case 'template':
       return rest.length === 0 && args.workbook === undefined ? listTemplates() : fillFrom(rest, args);
+    case 'next-year':
+      return moveToNextYear(rest, args);
     default:
       throw new CommandError(roadmapText.noAction);
   }
@@ -55,6 +60,19 @@ async function fillFrom([id, ...more]: readonly string[], args: RoadmapArguments
     throw new CommandError(roadmapText.badTemplate(id, TEMPLATE_IDS));
   if (args.year === undefined) throw new CommandError(roadmapText.yearNeeded);
   await loadPlan(titleOf(known), templateDocument(known), { ...args, workbook: neededBook(args) });
+  return EXIT.done;
+}
+
+async function moveToNextYear(words: readonly string[], args: RoadmapArguments): Promise<number> {
+  if (words.length > 0) throw new CommandError(cliText.unexpected(words[0]!));
+  const path = neededBook(args);
+  const year = schoolYearOption(args.year);
+  if (year === null) throw new CommandError(roadmapText.nextYearNeeded);
+  const addon = await openExisting(path, args.today);
+  const { hash } = callJson<NextYearPreview>(addon, 'apiPlanNextYear', String(year));
+  const { sentences } = callJson<NextYearPreview>(addon, 'apiRunNextYear', hash, String(year));
+  await saveBook(addon.host.workbook, path);
+  process.stdout.write(`${[...sentences, cliText.saved(path)].join('\n')}\n`);
   return EXIT.done;
 }
 

@@ -2,11 +2,13 @@
 import { ControlSampleOptions, markControlSample, planControlSample } from './control-sample';
 import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
+import { planNextYear, runNextYear } from './next-year';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
 import { DrawRecord, recordDraws, saveRechecks } from './recheck';
 import { RoadmapPayload, planRoadmap, runRoadmap } from './roadmap-import';
 import { jsonOfPlan } from './roadmap-json';
 import { checkSetup } from './setup';
+import type { SchoolYear } from '../domain/roadmap/school-year';
 import type { RecheckTally } from '../domain/recheck/tally';
 import { Workbook } from './workbook';
 
@@ -74,6 +76,15 @@ export function planRoadmapJson(payload: string): string {
 export function runRoadmapJson(hash: string, payload: string): string {
   const plan = JSON.parse(payload) as RoadmapPayload;
   return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => runRoadmap(workbook, hash, plan)));
+}
+
+export function planNextYearJson(year: string): string {
+  return JSON.stringify(planNextYear(Workbook.open(spreadsheet()), JSON.parse(year) as SchoolYear));
+}
+
+export function runNextYearJson(hash: string, year: string): string {
+  const to = JSON.parse(year) as SchoolYear;
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => runNextYear(workbook, hash, to)));
 }
 
 /** The plan in the form of the contract. */

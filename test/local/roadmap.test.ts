@@ -248,6 +248,26 @@ describe('template', () => {
   });
 });
 
+describe('next year', () => {
+  test('moves the roadmap: the old year to the archive, dates anew; twice is refused', () => {
+    expect(run('template', 'school', '--workbook', book(), '--year', '2023/24').code).toBe(0);
+    const moved = run('next-year', '--workbook', book(), '--year', '2024/25');
+    expect(moved).toMatchObject({ code: 0, stderr: '' });
+    expect(moved.stdout).toContain('2023/24');
+    expect(moved.stdout).toContain(`${templateDocument('school').actions.length}`);
+    const again = run('next-year', '--workbook', book(), '--year', '2024/25');
+    expect(again.code).toBe(1);
+    expect(again.stderr).not.toBe('');
+  });
+
+  test('needs a workbook that is there, and the year', () => {
+    expect(run('next-year', '--workbook', book(), '--year', '2024/25').stderr).toContain(
+      cliText.noBook(book()),
+    );
+    expect(run('next-year', '--workbook', book()).stderr).toContain(roadmapText.nextYearNeeded);
+  });
+});
+
 describeWith('shared', 'five real plans', () => {
   // What the documents have.
   const COUNTS: Readonly<Record<string, readonly [sections: number, actions: number]>> = {
