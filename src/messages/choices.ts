@@ -90,6 +90,9 @@ export const CHOICES = {
 
 export const SOURCE = { protocol: 'протокол', summary: 'сводный отчёт', typed: 'вручную' } as const;
 
+/** Whose the figure of an indicator is. */
+export const TARGET_SOURCE = { computed: 'вычислено', typed: 'вручную' } as const;
+
 export const LEVEL_WORDS: Readonly<Record<GroupLevel, string>> = {
   all: 'Вся выборка',
   region: 'Регион',

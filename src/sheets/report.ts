@@ -7,7 +7,6 @@ import { cellText } from '../domain/intake/cells';
 import { checksum } from '../domain/protocol/codec';
 import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
-import { paperFor } from '../domain/protocol/papers';
 import { besideSigns } from '../domain/beside/beside';
 import { evidenceSource } from '../domain/report/evidence';
 import { MOST_SCHOOL_TABS, ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from '../domain/report/report';
@@ -22,8 +21,7 @@ import { SOURCE } from '../messages/choices';
 import { RuleSetName, SchoolTabs, Settings, readSchoolTabs } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { toContractJson } from '../domain/verdict/contract-json';
-import type { Evaluation } from '../domain/verdict/evaluation';
-import { EvaluationInput, evaluate, panelInput } from '../domain/verdict/evaluate';
+import { evaluate, panelInput } from '../domain/verdict/evaluate';
 import { REPORT_RUN } from '../messages/report-run';
 import { TABLE_TEXT } from '../messages/tables';
 import { applyPlan, outcomeOf } from './apply-plan';
@@ -31,9 +29,9 @@ import { ComputedRow, applyTable, isTableCurrent, tableHash } from './apply-tabl
 import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import { contentHash } from './plan-hash';
-import { registersPart } from './registers';
 import { ReportPart, tablesOf } from './report-part';
-import { RoadmapPart, roadmapPart, tableStep } from './roadmap-refresh';
+import { evaluationInput, partsOf } from './report-parts';
+import { tableStep } from './roadmap-refresh';
 import { Progress, RunResult, Step, planStep, runSteps } from './steps';
 import type { ReadRow, Table } from './table';
 import { extendLevelRules } from './tab-look';
@@ -165,31 +163,13 @@ export function reportJson(workbook: Workbook, options: ReportOptions): object {
 /** Places that ask for attention, for «Проверить данные». */
 export function attentionOf(workbook: Workbook): ReportData['attention'] {
   const inputs = readInputs(workbook);
-  return attentionIn(inputs, partsOf(workbook, inputs, null));
+  return attentionIn(inputs, partsOf(workbook, inputs, null).all);
 }
 
 function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   const inputs = readInputs(workbook, options.rules);
   const { settings } = inputs;
-  const input: EvaluationInput = {
-    counts: inputs.counts.map((counts) => ({
-      ...counts,
-      taskSums: inputs.taskSums.get(`${workId(counts.work)}|${counts.school}`) ?? [],
-    })),
-    tables: inputs.imported,
-    typed: inputs.typed,
-    papers: (work) => inputs.procedures.get(workId(work))?.paper ?? paperFor(work),
-    referenceChoice: settings.reference,
-    official: inputs.official,
-    parameters: settings.parameters,
-    ruleSet: settings.rules,
-    panel: {
-      pool: settings.pool,
-      useControlSample: settings.useControlSample,
-      rechecks: inputs.rechecks,
-      groups: inputs.schools,
-    },
-  };
+  const input = evaluationInput(inputs);
   const evaluation = evaluate(input);
   const allParts = partsOf(workbook, inputs, evaluation);
   const data: ReportData = {
@@ -198,11 +178,11 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     procedures: inputs.procedures,
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
-    attention: attentionIn(inputs, allParts),
+    attention: attentionIn(inputs, allParts.all),
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
-    roadmap: allParts[0].view,
+    roadmap: allParts.roadmap.view,
   };
   const results = resultRows(data);
   const tables = [
@@ -210,7 +190,7 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     { id: 'signs' as const, rows: signRows(data) },
   ];
   const chosen = chosenSchools(workbook, data, settings, options);
-  const parts = options.signsOnly === true ? [] : allParts;
+  const parts = options.signsOnly === true ? [] : allParts.all;
   const plans = [
     ...evaluation.schools.filter(({ code }) => chosen.has(code)).map((school) => schoolTab(school, data)),
     // After the tabs they lead to, so that their links are right at once.
@@ -230,19 +210,6 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   const known = new Set(evaluation.schools.map(({ code }) => code));
   const unknownCodes = [...asked].filter((code) => !known.has(code));
   return { inputs, data, tables, parts, plans, hash, withoutTab, unknownCodes };
-}
-
-/** What stands beside the results, in the order in which it is written: the roadmap, then the registers. */
-function partsOf(
-  workbook: Workbook,
-  inputs: Inputs,
-  evaluation: Evaluation | null,
-): readonly [RoadmapPart, ReportPart] {
-  const { table, settings, today } = inputs;
-  const { schoolYear } = settings;
-  const procedures = [...inputs.procedures.values()];
-  const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
-  return [roadmap, registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation)];
 }
 
 function attentionIn(inputs: Inputs, parts: readonly ReportPart[]): ReportData['attention'] {

@@ -1,5 +1,5 @@
 /** Tables of the roadmap itself: its lines, their repeating deadlines, what schools answered, targets, past years. */
-import { CHOICES } from '../../messages/choices';
+import { CHOICES, TARGET_SOURCE } from '../../messages/choices';
 import { Column, TableSchema, column } from './schema';
 
 const WORK = '#e69138';
@@ -101,7 +101,8 @@ export const ROADMAP_TABLES: Readonly<Record<RoadmapTableId, TableSchema>> = {
       column('measures', 'long-text', 200),
       column('decisions', 'long-text', 200),
       column('effect', 'long-text', 200),
-      computed(column('source', 'text', 110)),
+      column('source', 'text', 110, { choices: [TARGET_SOURCE.computed, TARGET_SOURCE.typed] }),
+      later(computed(column('id', 'code', 60))),
     ],
     key: ['indicator', 'year'],
     frozenColumns: 1,
