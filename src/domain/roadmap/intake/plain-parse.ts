@@ -37,7 +37,7 @@ interface Step {
 /** Points lost for a field that an action of this order should have. */
 const MISSING: Readonly<Partial<Record<PlainField, number>>> = { deadline: 1, responsible: 1, mixed: 2 };
 /** A result that no heading promises is there only when nearly all actions have one. */
-const UNNAMED_RESULT = 0.6;
+const RESULT_MISSING = 0.6;
 /** Neither deadline nor those responsible: rarely an action at all. */
 const BOTH_MISSING = 1;
 
@@ -184,7 +184,7 @@ class Parser {
     const missing = this.options.order.slice(from, to);
     if (missing.includes('action')) return IMPOSSIBLE;
     const both = !this.options.headed && missing.includes('deadline') && missing.includes('responsible');
-    const result = missing.includes('result') && !this.options.headed ? UNNAMED_RESULT : 0;
+    const result = missing.includes('result') && !this.options.headed ? RESULT_MISSING : 0;
     return missing.reduce((sum, field) => sum - (MISSING[field] ?? 0), (both ? -BOTH_MISSING : 0) - result);
   }
 
