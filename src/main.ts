@@ -147,6 +147,21 @@ export function apiRoadmapJson(payload: string): string {
   return api.roadmapJson(payload);
 }
 
+/** What goes into «Сведения ОО» of the schools named as JSON (null: all); each gets only its own rows. Writes nothing. */
+export function apiAnswersData(codes: string): string {
+  return api.answersDataJson(codes);
+}
+
+/** What files that schools have sent back would change, as JSON. Writes nothing. */
+export function apiPlanAnswers(payload: string): string {
+  return api.planAnswersJson(payload);
+}
+
+/** Writes what was compared; returns JSON: how many rows are new and how many cells changed. */
+export function apiRunAnswers(hash: string, payload: string): string {
+  return api.runAnswersJson(hash, payload);
+}
+
 /** All results as JSON. */
 export function apiResults(options: string): string {
   return api.resultsJson(options);

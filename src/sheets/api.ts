@@ -1,4 +1,5 @@
 /** What the command line calls, and the dialogs will: plain JSON texts in, plain JSON texts out. */
+import { AnswersPayload, answersData, planAnswers, runAnswers } from './answers';
 import { ControlSampleOptions, markControlSample, planControlSample } from './control-sample';
 import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
@@ -90,4 +91,19 @@ export function runNextYearJson(hash: string, year: string): string {
 /** The plan in the form of the contract. */
 export function roadmapJson(payload: string): string {
   return JSON.stringify(jsonOfPlan(Workbook.open(spreadsheet()), JSON.parse(payload) as RoadmapPayload));
+}
+
+/** What the files of these schools hold; null: of all schools. */
+export function answersDataJson(codes: string): string {
+  const chosen = JSON.parse(codes) as readonly string[] | null;
+  return JSON.stringify(answersData(Workbook.open(spreadsheet()), chosen));
+}
+
+export function planAnswersJson(payload: string): string {
+  return JSON.stringify(planAnswers(Workbook.open(spreadsheet()), JSON.parse(payload) as AnswersPayload));
+}
+
+export function runAnswersJson(hash: string, payload: string): string {
+  const files = JSON.parse(payload) as AnswersPayload;
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => runAnswers(workbook, hash, files)));
 }
