@@ -64,7 +64,10 @@ function blocksOf(table: Table, updates: readonly CellUpdate[]): Block[] {
   const byColumn = new Map<number, CellUpdate[]>();
   for (const update of updates) {
     const index = table.columns.get(update.column);
-    if (index !== undefined) byColumn.set(index, [...(byColumn.get(index) ?? []), update]);
+    if (index === undefined) continue;
+    const cells = byColumn.get(index) ?? [];
+    byColumn.set(index, cells);
+    cells.push(update);
   }
   const blocks: Block[] = [];
   for (const [column, cells] of [...byColumn].sort(([a], [b]) => a - b)) {

@@ -50,7 +50,9 @@ export function calendarOf({ actions, year }: RoadmapView): Calendar {
   for (const item of dated) {
     const months = monthsOf(item);
     if (months.length > LONGEST) continue;
-    for (const month of months) byMonth.set(month, [...(byMonth.get(month) ?? []), item]);
+    // What comes again and again is due at the end of its quarter or month; it would fill all the others.
+    const shown = item.action.kind === 'recurring' ? months.slice(-1) : months;
+    for (const month of shown) byMonth.set(month, [...(byMonth.get(month) ?? []), item]);
   }
   const isUnknown = ({ action }: CalendarItem): boolean => action.kind === 'unknown';
   const undated = items.filter(({ start }) => start === null);

@@ -20,6 +20,12 @@ test('months run from September to August; an action stands in each of its two o
   expect(ids(months[2]!.items)).toEqual(['М1']);
 });
 
+test('what is due once a quarter stands in the last month of the quarter', () => {
+  const times = [{ anchor: null, start: '2025-01-01', end: '2025-03-31', state: 'Выполняется' }];
+  const { months } = calendarOf(viewOf([actionView('М1', { kind: 'recurring', times })]));
+  expect(months.filter(({ items }) => items.length > 0).map(({ month }) => month)).toEqual([3]);
+});
+
 test('times of «Сроки» take the place of their action; those without days wait in a block', () => {
   const times = [
     { anchor: 'ВПР-2025-МА-4', start: '2025-01-20', end: '2025-01-30', state: 'Просрочено' },
