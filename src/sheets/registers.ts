@@ -44,6 +44,10 @@ interface TableUpdates {
 /** The lines of the roadmap with the codes and dates that they will have. */
 type RoadmapLines = Pick<RoadmapTables, 'roadmap' | 'rows'>;
 
+export interface RegistersPart extends ReportPart {
+  readonly registers: Registers;
+}
+
 /** One read a register that has not been read yet. */
 export function readRegisters(table: ReadTable): RegisterTables {
   return Object.fromEntries(REGISTER_IDS.map((id) => [id, table(id)])) as Record<RegisterId, Table>;
@@ -59,7 +63,7 @@ export function registersPart(
   roadmap: RoadmapLines,
   lists: RegisterLists,
   evaluation: Evaluation | null,
-): ReportPart {
+): RegistersPart {
   const tables = readRegisters(table);
   const registers = readAllRegisters((id) => tables[id].rows, lists);
   const lines = roadmap.rows.map(({ row, id, start, end }) => ({ ...row, id, start, end }));
@@ -72,6 +76,7 @@ export function registersPart(
   ];
   const hasTab = evaluation !== null && (!isUnused || workbook.sheets.has(REGISTERS_TAB));
   return {
+    registers,
     tables: changes
       .filter((change) => change.table.rows.length > 0)
       .map((change) => partTable(workbook.log, change)),

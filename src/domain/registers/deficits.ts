@@ -79,7 +79,7 @@ export function septemberList(
  * Measured again and enough: for a task of a known level by its bound, otherwise not below the municipality; where
  * neither is known the row stays open.
  */
-function isOvercome(record: DeficitRecord, procedures: ReadonlyMap<string, Procedure>): boolean {
+export function isOvercome(record: DeficitRecord, procedures: ReadonlyMap<string, Procedure>): boolean {
   const { again, skill, work, municipality } = record;
   if (again === null) return false;
   const label = taskOfSkill(skill);

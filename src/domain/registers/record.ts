@@ -15,9 +15,13 @@ export interface ControlRecord {
   readonly observerTrained: boolean | null;
   readonly noConflict: boolean | null;
   readonly briefing: string | null;
+  readonly channel: boolean | null;
   readonly appointed: boolean | null;
   readonly order: string;
   readonly commission: string;
+  readonly criteria: boolean | null;
+  readonly equipment: boolean | null;
+  readonly storage: boolean | null;
 }
 
 export interface EventRecord {

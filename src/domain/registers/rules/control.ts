@@ -10,7 +10,6 @@ const NO_VIDEO = CHOICES.video[2];
 export const controlRules: RegisterRules<'control'> = {
   read: (cells) => {
     cells.yes('videoPlanned');
-    for (const id of ['channel', 'criteria', 'equipment', 'storage']) cells.yes(id);
     return {
       work: cells.work('work'),
       place: cells.place('school'),
@@ -21,9 +20,13 @@ export const controlRules: RegisterRules<'control'> = {
       observerTrained: cells.yes('observerTrained'),
       noConflict: cells.yes('noConflict'),
       briefing: cells.date('briefing'),
+      channel: cells.yes('channel'),
       appointed: cells.yes('appointed'),
       order: cells.text('order'),
       commission: cells.choice('commission', CHOICES.commission),
+      criteria: cells.yes('criteria'),
+      equipment: cells.yes('equipment'),
+      storage: cells.yes('storage'),
     };
   },
   required: ({ video, observer, appointed }) => [
