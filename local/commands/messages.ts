@@ -43,6 +43,15 @@ export const cliText = {
   npm run --silent objectivity -- roadmap next-year --workbook КНИГА.xlsx --year 2025/26
       перенести план на новый учебный год: прошлый – в «Архив плана», даты – заново по срокам
 
+  npm run --silent objectivity -- answers make --workbook КНИГА.xlsx --out ПАПКА [--school КОД,…] [--until ГГГГ-ММ-ДД]
+      «Сведения ОО»: файл каждой школе с её мероприятиями и строками реестров; данных других школ в нём нет
+      --until  до какого дня вернуть
+
+  npm run --silent objectivity -- answers read ФАЙЛ… --workbook КНИГА.xlsx [--dry-run] [--take-school]
+      принять файлы школ и папки с ними: что нового, кто вернул, кто нет и кто позже срока
+      --dry-run      только показать, книгу не менять
+      --take-school  где в реестре введено другое, взять значение школы; без него остаётся значение книги
+
   npm run paste-list
       какие файлы и в каком порядке вставить в редактор Apps Script без clasp
 
@@ -101,13 +110,26 @@ export const cliText = {
     `Придуманный муниципалитет: 40 школ, 6 работ за 2 года. Файлов в форматах ФИС ОКО: ${count}, папка ${folder}`,
   sampleChanges: 'В данные четырёх школ внесены изменения, чтобы было что искать:',
   sampleChange: (school: string, kind: string, works: string): string => `  ${school}: ${kind} (${works})`,
-  sampleLook: (book: string): string =>
+  /** `day`: ISO. */
+  sampleLook: (book: string, day: string): string =>
     [
       `Откройте ${book} в Excel, LibreOffice, Р7-Офис или МойОфис:`,
       '  «Начало» – что делать дальше; «Сводка» – школы и работы; «Признаки» – с пояснениями; лист школы – по её коду.',
       '  Правила: «Статистическая панель». Отмечены эти четыре школы; у самых маленьких «недостаточно данных», у остальных признаков не выявлено.',
-      `  Методика 2019 года для сравнения: npm run --silent objectivity -- report --workbook ${book} --rules fioko-2019`,
+      `  Методика 2019 года для сравнения: npm run --silent objectivity -- report --workbook ${book} --rules fioko-2019 --today ${day}`,
     ].join('\n'),
+} as const;
+
+/** What `npm start` says of the roadmap. */
+export const sampleText = {
+  roadmap: (actions: number, rows: number): string =>
+    `Дорожная карта на 2020/21 учебный год по образцу «municipal»: мероприятий – ${actions}; строк в реестрах и ответах школ – ${rows}.`,
+  /** `day`: ISO. */
+  lookAtRoadmap: (day: string): readonly string[] => [
+    '  «Дорожная карта» – сроки, состояние и что его подтверждает; «Календарь» и «Что на этой неделе» – то же по дням.',
+    '  «Полнота сведений» – чего нет в реестрах, кто не представил и что ждёт вашего «да»; «Сводка» – ход исполнения.',
+    `  Книга показана на ${day.split('-').reverse().join('.')}. Столбцы «Состояние» и «Осталось дней» – формулы от дня, когда её открыли: что не закрыто, тогда уже просрочено.`,
+  ],
 } as const;
 
 /** What `roadmap` says. */

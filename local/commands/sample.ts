@@ -1,18 +1,28 @@
-/** `sample` (npm start): an invented municipality from its files to a finished workbook, and what was found in it. */
+/**
+ * `sample` (npm start): an invented municipality from its files to a finished workbook with its roadmap and registers,
+ * and what was found in it. It is shown on a day of its own school year unless another one is given.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { INJECTED_KINDS, writeSample } from '../sample';
+import { SAMPLE_DAY } from '../sample/roadmap-plan';
+import { fillRoadmap } from '../sample/roadmap';
+import { cellDate } from '../../src/domain/intake/cells';
 import { workTitle } from '../../src/messages/intake';
 import { parseWorkId } from '../../src/domain/protocol/work';
+import { saveBook } from '../addon';
+import { openExisting } from './book';
 import { EXIT } from './command';
 import { importFiles } from './import';
-import { cliText } from './messages';
-import { makeReport } from './report';
+import { cliText, sampleText } from './messages';
+import { reportLines, reportOn } from './report';
 
 const FOLDER = 'out';
 const BOOK = join(FOLDER, 'objectivity-sample.xlsx');
 
-export async function runSample(today: Date | undefined): Promise<number> {
+export async function runSample(typedDay: Date | undefined): Promise<number> {
+  const today = typedDay ?? SAMPLE_DAY;
+  const day = cellDate(today)!;
   const files = join(FOLDER, 'sample');
   await rm(files, { recursive: true, force: true });
   await rm(BOOK, { force: true });
@@ -20,12 +30,26 @@ export async function runSample(today: Date | undefined): Promise<number> {
   const sample = await writeSample(files);
   process.stdout.write(`${cliText.sampleFiles(sample.files.length, relative('.', files))}\n\n`);
   await importFiles(sample.files, { workbook: BOOK, work: undefined, today });
-  process.stdout.write('\n');
-  await makeReport({ workbook: BOOK, rules: undefined, json: undefined, tabs: undefined, today });
+  const addon = await openExisting(BOOK, today);
+  const { actions, rows } = fillRoadmap(addon);
+  const { preview, run } = reportOn(addon, {});
+  await saveBook(addon.host.workbook, BOOK);
   const changes = sample.injected.map(({ school, kind, works }) => {
     const titles = works.map((id) => workTitle(parseWorkId(id)!)).join('; ');
     return cliText.sampleChange(school, INJECTED_KINDS[kind], titles);
   });
-  process.stdout.write(`\n${[cliText.sampleChanges, ...changes, '', cliText.sampleLook(BOOK)].join('\n')}\n`);
+  const lines = [
+    '',
+    sampleText.roadmap(actions, rows),
+    ...reportLines(preview, run),
+    cliText.saved(BOOK),
+    '',
+    cliText.sampleChanges,
+    ...changes,
+    '',
+    cliText.sampleLook(BOOK, day),
+    ...sampleText.lookAtRoadmap(day),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.done;
 }
