@@ -4,6 +4,7 @@ import { Book } from '../support/book';
 import {
   ROADMAP,
   addProcedures,
+  afterEveryBreak,
   opened,
   rowsOf,
   setToday,
@@ -77,6 +78,21 @@ test('is refused when something was typed while the person read the question', (
   type(book, 'roadmap', 2, 'deadline', 'май');
   expect(() => writing(book, (workbook) => runRefresh(workbook, hash))).toThrow('Ничего не записано');
 });
+
+test('broken anywhere and run again gives the state of an undisturbed run', () => {
+  const whole = planned();
+  refresh(whole);
+  const content = whole.content();
+  afterEveryBreak(
+    () => planned(),
+    refresh,
+    (book) => {
+      expect(book.content()).toEqual(content);
+      expect(planRefresh(opened(book))).toMatchObject({ isNew: [], changed: [] });
+    },
+    7,
+  );
+}, 120_000);
 
 test('a workbook without a plan gets neither tab nor block', () => {
   const book = Book.reported();
