@@ -3,6 +3,7 @@
  * stderr, results to stdout.
  */
 import { parseArgs } from 'node:util';
+import { answers } from './commands/answers';
 import { drawControlSample } from './commands/control-sample';
 import { importFiles } from './commands/import';
 import { pasteList } from './commands/paste-list';
@@ -32,6 +33,9 @@ const OPTIONS = {
   out: { type: 'string' },
   year: { type: 'string' },
   mark: { type: 'boolean' },
+  until: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'take-school': { type: 'boolean' },
   today: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -100,6 +104,16 @@ async function run(args: readonly string[]): Promise<number> {
       return recheck(rest, values, today);
     case 'roadmap':
       return roadmap(rest, { workbook: values.workbook, year: values.year, json: values.json, today });
+    case 'answers':
+      return answers(rest, {
+        workbook: values.workbook,
+        out: values.out,
+        school: values.school,
+        until: values.until,
+        dryRun: values['dry-run'] === true,
+        takeSchool: values['take-school'] === true,
+        today,
+      });
     case 'sample':
       return runSample(today);
     case 'paste-list':

@@ -130,7 +130,7 @@ export const ANSWERS_RUN = {
   keptHint: (count: number): string =>
     `Расхождений с тем, что введено в реестры: ${count}; значения книги оставлены. Взять значения школ: добавьте --take-school.`,
   refused: (rows: number): string => `Не принято строк, ячеек и файлов: ${rows}; причины – выше.`,
-  returned: (returned: number, schools: number): string => `Вернули: ${returned} из ${schools}.`,
+  returned: (codes: readonly string[]): string => `Вернули: ${list(codes)}`,
   missing: (codes: readonly string[]): string => `Не вернули: ${list(codes)}`,
   late: (schools: readonly { code: string; until: string; received: string }[]): string =>
     `Позже срока: ${list(schools.map(({ code, until, received }) => `${code} (до ${day(until)}, получено ${day(received)})`))}`,

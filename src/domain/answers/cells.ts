@@ -12,6 +12,11 @@ import { RETURNED } from '../../messages/answers';
 /** Lists that a school may add a word of its own to. */
 const OPEN_LISTS: readonly unknown[] = [CHOICES.eventKind, CHOICES.trainingForm, CHOICES.subject];
 
+/** True for a list that a school may answer outside of. */
+export function hasOwnWords(choices: readonly string[]): boolean {
+  return OPEN_LISTS.includes(choices);
+}
+
 const NUMBERS: readonly ColumnKind[] = ['count', 'number', 'percent'];
 
 /** Lines of a text stay; a day in a column of texts becomes «20.12.2024». */

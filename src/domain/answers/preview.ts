@@ -30,6 +30,8 @@ export interface SchoolPreview {
   readonly received: string;
   readonly until: string | null;
   readonly isLate: boolean;
+  /** A day of receipt is to be written. */
+  readonly isStamped: boolean;
   /** The roadmap has changed since the file was made. */
   readonly isOtherPlan: boolean;
 }
@@ -60,6 +62,7 @@ function schoolPreview(school: SchoolMerge): SchoolPreview {
     received,
     until,
     isLate,
+    isStamped: school.stamped.length > 0,
     isOtherPlan,
   };
 }
