@@ -51,7 +51,7 @@ export const ROADMAP_IMPORT = {
   yearUnknown:
     'Учебный год неизвестен: даты останутся пустыми. Укажите «Учебный год плана» в «Параметрах», например 2024/25.',
   yearWritten: (year: SchoolYear): string =>
-    `В «Параметры» → «${SETTINGS.schoolYear}» будет записано ${schoolYearText(year)}: по нему считаются даты.`,
+    `В «Параметры» → «${SETTINGS.schoolYear}»: ${schoolYearText(year)}, по нему считаются даты.`,
   yearDiffers: (settings: SchoolYear, year: SchoolYear): string =>
     `В «Параметрах» учебный год ${schoolYearText(settings)}, а в плане ${schoolYearText(year)}. Даты считаются по «Параметрам»; если год сменился, сначала перенесите карту на новый год.`,
   names: (pairs: readonly { readonly name: string; readonly instead: string }[]): string =>

@@ -130,7 +130,7 @@ describe('a plan in a new workbook', () => {
       changed: [],
       gone: [],
       unchanged: 0,
-      warnings: [expect.stringContaining('будет записано 2023/24')],
+      warnings: [expect.stringContaining('«Учебный год плана»: 2023/24')],
     });
     expect(book.session.calls.writes).toBe(0);
   });

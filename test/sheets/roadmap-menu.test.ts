@@ -39,7 +39,7 @@ describe('«Загрузить план…»', () => {
     paste(book, PLAN);
     const [question, done] = book.press('menuLoadPlan');
     expect(question).toContain('Новые мероприятия: 3\n• 1.1 Провести совещание');
-    expect(question).toContain('будет записано 2023/24');
+    expect(question).toContain('«Учебный год плана»: 2023/24');
     expect(question).toContain('Статусы, даты исполнения, подтверждения и комментарии не изменятся');
     expect(done).toBe(
       'Готово. Новых мероприятий: 3, изменено: 0, без изменений: 0. Вкладку «Вставка» можно очистить.',
