@@ -1,16 +1,21 @@
 /** What a report is evaluated from, and the parts of it that stand beside the results, from inputs read once. */
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
+import { REGISTER_IDS } from '../domain/tables/registers';
+import type { TargetData } from '../domain/targets/figure';
 import type { EvaluationInput } from '../domain/verdict/evaluate';
 import type { Evaluation } from '../domain/verdict/evaluation';
 import type { Inputs } from './inputs';
 import { registersPart } from './registers';
 import type { ReportPart } from './report-part';
 import { RoadmapPart, roadmapPart } from './roadmap-refresh';
+import { TargetsPart, targetsPart } from './targets';
 import type { Workbook } from './workbook';
 
 export interface ReportParts {
   readonly roadmap: RoadmapPart;
+  /** null without an evaluation. */
+  readonly targets: TargetsPart | null;
   /** In the order in which they are written. */
   readonly all: readonly ReportPart[];
 }
@@ -45,5 +50,23 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   const procedures = [...inputs.procedures.values()];
   const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
   const registers = registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation);
-  return { roadmap, all: [roadmap, registers] };
+  if (evaluation === null) return { roadmap, targets: null, all: [roadmap, registers] };
+  const data: Omit<TargetData, 'schoolYear'> = {
+    today,
+    schools: inputs.schools,
+    procedures: inputs.procedures,
+    evaluation,
+    registers: registers.registers,
+    rechecks: [...inputs.rechecks.values()],
+    roadmap: roadmap.view,
+    answers: table('answers').rows,
+  };
+  const isInUse = roadmap.view !== null || REGISTER_IDS.some((id) => registers.registers[id].rows.length > 0);
+  const targets = targetsPart(
+    workbook,
+    table('targets'),
+    schoolYear === null ? null : { ...data, schoolYear },
+    isInUse,
+  );
+  return { roadmap, targets, all: [roadmap, registers, targets] };
 }

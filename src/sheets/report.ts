@@ -183,6 +183,7 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     beside: besideSigns(evaluation, settings),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
     roadmap: allParts.roadmap.view,
+    targets: allParts.targets?.view ?? null,
   };
   const results = resultRows(data);
   const tables = [

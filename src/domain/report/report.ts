@@ -6,6 +6,7 @@ import type { Beside } from '../beside/beside';
 import type { Recheck } from '../recheck/record';
 import type { EvidenceSource } from './evidence';
 import type { RoadmapView } from '../roadmap/refresh-view';
+import type { TargetsView } from '../targets/view';
 import type { ReferenceChoice } from '../indicators/reference';
 
 /** Rows of one work that were refused or remarked, by reason. */
@@ -36,6 +37,8 @@ export interface ReportData {
   readonly evidence: EvidenceSource | null;
   /** null when «Дорожная карта» has no rows. */
   readonly roadmap: RoadmapView | null;
+  /** null when «Показатели» has nothing to show. */
+  readonly targets: TargetsView | null;
 }
 
 /** Key of a school's tab. */

@@ -13,6 +13,7 @@ import { summaryBesideBlock } from '../beside/summary-block';
 import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from './summary-layout';
 import { addSummaryRechecks } from './recheck-block';
 import { addRoadmapProgress } from './roadmap-block';
+import { addTargets } from '../targets/block';
 import { addPanelSummary } from './summary-panel';
 import { ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from './report';
 import { MARK_COLOURS } from './colours';
@@ -38,6 +39,7 @@ export function summaryTab(data: ReportData): TabPlan {
   addSummaryRechecks(rows, data);
   summaryBesideBlock(rows, data.beside, data.schools);
   const progressCharts = data.roadmap === null ? [] : addRoadmapProgress(rows, data.roadmap);
+  const targetCharts = data.targets === null ? [] : addTargets(rows, data.targets);
   addRefused(rows, data);
   const columns: PlanColumn[] = Array.from({ length: Math.max(TABLE_COLUMNS, width) }, (_, i) => ({
     id: columnId(i),
@@ -50,7 +52,7 @@ export function summaryTab(data: ReportData): TabPlan {
     rows: rows.rows,
     place: 1,
     frozenRows: 1,
-    charts: [...charts, ...progressCharts],
+    charts: [...charts, ...progressCharts, ...targetCharts],
     colour: '#6aa84f',
   };
 }

@@ -51,6 +51,7 @@ export function reportData({
     beside: besideSigns(evaluation, { parameters: DEFAULT_PARAMETERS, lowResults: DEFAULT_LOW_RESULTS }),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
     roadmap: null,
+    targets: null,
   };
 }
 
