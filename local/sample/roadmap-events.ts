@@ -3,8 +3,8 @@ import type { SampleRow } from './type-rows';
 
 /** `action`: number of a line of the template; its code is known only when the line stands in the workbook. */
 export interface LinkedRow extends SampleRow {
-  readonly action?: string;
-  readonly accepted?: 'да' | 'нет';
+  readonly action?: string | undefined;
+  readonly accepted?: 'да' | 'нет' | undefined;
 }
 
 export const EVENTS: readonly LinkedRow[] = [
@@ -27,6 +27,7 @@ export const EVENTS: readonly LinkedRow[] = [
     audience: 'методисты, руководители РМО',
     minutes: '2',
     decision: 'Состав по должностям утвердить',
+    done: 'да',
     action: '1.4',
     accepted: 'да',
   },
@@ -134,15 +135,16 @@ export const EVENTS: readonly LinkedRow[] = [
   },
 ];
 
+/** Percents are those of the sample's own protocols. */
 export const DEFICITS: readonly LinkedRow[] = [
   {
     work: 'ВПР-2020-МА-4',
     skill: 'задание 11',
-    percent: 22,
-    municipality: 22,
-    correction: 'Задачи на логические рассуждения – пять минут каждого третьего урока',
+    percent: 29,
+    municipality: 29,
+    correction: 'Логические задачи – пять минут каждого третьего урока',
     deadline: '2021-04-09',
-    again: 34,
+    again: 45,
     againDate: '2021-04-13',
     programme: 'да',
     action: '2.17',
@@ -150,10 +152,10 @@ export const DEFICITS: readonly LinkedRow[] = [
   },
   {
     work: 'ВПР-2020-РУ-4',
-    skill: 'задание 15',
-    percent: 34,
-    municipality: 34,
-    correction: 'Толкование ситуации по тексту: разбор готовых ответов по критериям',
+    skill: 'задание 8',
+    percent: 55,
+    municipality: 55,
+    correction: 'План текста: разбор готовых ответов по критериям',
     deadline: '2021-03-26',
     programme: 'да',
     action: '2.17',
@@ -161,39 +163,40 @@ export const DEFICITS: readonly LinkedRow[] = [
   },
   {
     work: 'ВПР-2021-МА-5',
-    school: '990116',
+    school: '990114',
     skill: 'задание 9',
-    percent: 31,
-    municipality: 42,
+    percent: 28,
+    municipality: 50,
     correction: 'Порядок действий со скобками: карточки с пошаговой записью',
-    deadline: '2021-05-21',
+    deadline: '2021-05-28',
     programme: 'нет',
     action: '2.17',
   },
   {
-    work: 'ВПР-2021-МА-5',
+    work: 'ВПР-2020-МА-4',
     school: '990119',
-    skill: 'задание 10',
-    percent: 28,
-    municipality: 40,
+    skill: 'задание 11',
+    percent: 6,
+    municipality: 29,
     correction: 'Чтение таблиц и схем из жизни',
     deadline: '2021-05-14',
     programme: 'нет',
+    action: '2.17',
   },
   {
-    work: 'ВПР-2021-РУ-5',
-    school: '990121',
-    skill: 'задание 8',
-    percent: 38,
-    municipality: 47,
+    work: 'ВПР-2020-РУ-4',
+    school: '990126',
+    skill: 'задание 7',
+    percent: 39,
+    municipality: 60,
     deadline: '2021-09-30',
   },
   {
-    work: 'ВПР-2021-РУ-5',
-    skill: 'задание 9',
+    work: 'ВПР-2021-МА-5',
+    skill: 'задание 10',
     percent: 45,
     municipality: 45,
-    correction: 'Основная мысль текста: один текст в неделю на разных предметах',
+    correction: 'Задачи с данными из таблицы: одна в неделю на разных предметах',
     deadline: '2021-09-30',
     programme: 'нет',
   },
@@ -201,7 +204,7 @@ export const DEFICITS: readonly LinkedRow[] = [
 
 export const SUPPORT: readonly LinkedRow[] = [
   {
-    school: '990116',
+    school: '990114',
     subject: 'МА',
     grade: 5,
     reason: 'просьба школы: задания с вычислениями в несколько действий',
@@ -226,7 +229,7 @@ export const SUPPORT: readonly LinkedRow[] = [
     accepted: 'да',
   },
   {
-    school: '990121',
+    school: '990126',
     subject: 'РУ',
     grade: 5,
     reason: 'просьба школы: развёрнутый ответ',

@@ -10,8 +10,8 @@ export type SampleStatus = (typeof CHOICES.status)[number];
 export const SAMPLE_TEMPLATE: TemplateId = 'municipal';
 /** The school year in which all six works were written. */
 export const SAMPLE_SCHOOL_YEAR = 2020;
-/** The Wednesday on which the sample is shown: results have come, the May lines are under way. Local time, midday. */
-export const SAMPLE_DAY = new Date(2021, 4, 12, 12);
+/** The Wednesday on which the sample is shown: the last results have come, the lines of May end soon. Midday, local time. */
+export const SAMPLE_DAY = new Date(2021, 4, 19, 12);
 
 export interface ProcedureDays {
   readonly id: string;
@@ -28,8 +28,8 @@ export const PROCEDURE_DAYS: readonly ProcedureDays[] = (
     ['ВПР-2020-МА-4', '2020-09-24', '2020-09-29', '2020-10-01', '2020-10-12'],
     ['ВПР-2021-РУ-4', '2021-04-06', '2021-04-09', '2021-04-13', '2021-04-30'],
     ['ВПР-2021-РУ-5', '2021-04-08', '2021-04-12', '2021-04-14', '2021-04-30'],
-    ['ВПР-2021-МА-4', '2021-04-13', '2021-04-16', '2021-04-20', '2021-05-06'],
-    ['ВПР-2021-МА-5', '2021-04-15', '2021-04-20', '2021-04-22', '2021-05-06'],
+    ['ВПР-2021-МА-4', '2021-04-13', '2021-04-16', '2021-04-20', '2021-05-11'],
+    ['ВПР-2021-МА-5', '2021-04-15', '2021-04-20', '2021-04-22', '2021-05-18'],
   ] as const
 ).map(([id, conducted, checked, uploaded, results]) => ({ id, conducted, checked, uploaded, results }));
 
@@ -63,7 +63,11 @@ export const LINE_NOTES: readonly LineNote[] = [
     done: '2020-09-25',
     evidence: 'протокол № 2 от 25.09.2020',
   },
-  { number: '1.5', status: 'Выполняется', comment: 'Сведения школ – на вкладке «Контроль процедур»' },
+  {
+    number: '1.5',
+    status: 'Выполняется постоянно',
+    comment: 'Сведения школ – на вкладке «Контроль процедур»',
+  },
   {
     number: '2.1',
     status: 'Исполнено частично',
@@ -71,6 +75,7 @@ export const LINE_NOTES: readonly LineNote[] = [
     comment: 'Перечни тем передала 31 школа из 40',
   },
   { number: '2.2', status: 'Выполняется', comment: 'Проведены две работы из трёх' },
+  { number: '2.3', status: 'Исполнено частично', comment: 'Ответили 14 школ из 40' },
   {
     number: '2.5',
     status: 'Перенесено',
@@ -90,7 +95,7 @@ export const LINE_NOTES: readonly LineNote[] = [
     evidence: 'https://uo.example/ocenka/seminary',
   },
   { number: '2.13', status: 'Снято с контроля', comment: 'В этом году программу развития никто не меняет' },
-  { number: '2.15', status: 'Выполняется' },
+  { number: '2.15', status: 'Выполняется постоянно' },
   {
     number: '2.16',
     status: 'Исполнено частично',
@@ -114,6 +119,10 @@ export const TIME_NOTES: readonly TimeNote[] = [
   { number: '2.4', time: 'ВПР-2020-МА-4', status: 'Выполнено', done: '2020-10-21', evidence: 'справка № 4' },
   { number: '2.4', time: 'ВПР-2021-РУ-4', status: 'Выполнено', done: '2021-05-07', evidence: 'справка № 9' },
   { number: '2.4', time: 'ВПР-2021-МА-4', status: 'Выполняется' },
+  { number: '2.5', time: '2021-05-01', status: 'Перенесено' },
+  { number: '2.6', time: '2020-09-01', status: 'Выполнено', done: '2020-11-06', evidence: 'справка № 5' },
+  { number: '2.6', time: '2020-11-01', status: 'Выполнено', done: '2021-01-15', evidence: 'справка № 6' },
+  { number: '2.6', time: '2021-01-01', status: 'Исполнено частично', done: '2021-04-02' },
   { number: '2.18', time: 'ВПР-2020-РУ-4', status: 'Выполнено', done: '2020-10-05' },
   { number: '2.18', time: 'ВПР-2020-МА-4', status: 'Выполнено', done: '2020-10-12' },
   {
@@ -128,6 +137,13 @@ export const TIME_NOTES: readonly TimeNote[] = [
     time: 'ВПР-2021-РУ-5',
     status: 'Выполнено',
     done: '2021-04-23',
+    evidence: 'протокол № 7',
+  },
+  {
+    number: '2.18',
+    time: 'ВПР-2021-МА-4',
+    status: 'Выполнено',
+    done: '2021-04-30',
     evidence: 'протокол № 7',
   },
   {

@@ -51,7 +51,7 @@ function control(): LinkedRow[] {
   });
 }
 
-/** Who trained colleagues; five schools have sent no row about the last element. */
+/** Six elements a school; five schools have sent no row about the last one. */
 function qualitySystem(): LinkedRow[] {
   const [present, partly, absent] = CHOICES.present;
   const last = CHOICES.qualityElement.length - 1;
@@ -66,6 +66,8 @@ function qualitySystem(): LinkedRow[] {
           present: state,
           date: state === absent ? undefined : `2020-0${1 + ((i + e) % 8)}-1${i % 9}`,
           link: state === absent || (i + e) % 17 === 3 ? undefined : `приказ № ${10 + i}/${1 + e}`,
+          action: '2.6',
+          accepted: state === present ? YES : undefined,
         };
       }),
   );
