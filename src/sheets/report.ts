@@ -119,7 +119,8 @@ function resultStep(workbook: Workbook, inputs: Inputs, { id, rows }: Prepared['
     run: () => {
       const table = id === 'signs' ? workbook.table('signs') : inputs.results[id];
       const wrote = applyTable(rows, { ...target, table, isComputed: computedIn(id), log: workbook.log });
-      if (wrote && id === 'signs') colourLevels(table);
+      // Also when nothing was written: an earlier run may have been cut short between the two.
+      if (id === 'signs') colourLevels(table, workbook);
       return wrote ? 'changed' : 'unchanged';
     },
   };
@@ -291,9 +292,18 @@ function previewOf(
 }
 
 /** Rows added at the end of «Признаки» get the colours of the level words too. */
-function colourLevels({ sheet, columns, headerRow }: Table): void {
+function colourLevels({ sheet, columns, headerRow }: Table, { states }: Workbook): void {
   const level = columns.get('level');
-  if (level !== undefined) extendLevelRules(sheet, level + 1, headerRow + 2);
+  if (level === undefined) return;
+  try {
+    extendLevelRules(sheet, level + 1, headerRow + 2);
+  } catch (error) {
+    // The next run must come here again, though the rows are in place.
+    const key = tableTab('signs');
+    const state = states.get(key);
+    if (state !== undefined) states.set(key, { ...state, hash: '' });
+    throw error;
+  }
 }
 
 /** A sign is when it names its rules, a result row when its source says so. */

@@ -208,7 +208,12 @@ function planStateRules(
 
 /** Brings the level colours of a table's column down to its last row; rules of a person stay as they are. */
 export function extendLevelRules(sheet: Sheet, column: number, firstRow: number): void {
-  const others = sheet.getConditionalFormatRules().filter((rule) => !isWordRule(rule, LEVEL_TEXT));
+  const standing = sheet.getConditionalFormatRules();
+  const ours = standing.filter((rule) => isWordRule(rule, LEVEL_TEXT));
+  const last = sheet.getMaxRows();
+  const reachEnd = ours.every((rule) => rule.getRanges().some((range) => range.getLastRow() >= last));
+  if (ours.length === LEVEL_TEXT.length && reachEnd) return;
+  const others = standing.filter((rule) => !ours.includes(rule));
   const range = sheet.getRange(firstRow, column, sheet.getMaxRows() - firstRow + 1, 1);
   sheet.setConditionalFormatRules([...others, ...levelRules(range)]);
 }
