@@ -293,7 +293,8 @@ describe('what the office has typed', () => {
   test('stays in a register, its blank cells are filled, and the difference is told and logged once', () => {
     const on = book();
     typeRow(on, 'qualitySystem', 2, ELEMENT);
-    on.sheet('ВСОКО').getRange(2, 20).setValue('моё');
+    on.sheet('ВСОКО').insertColumnsAfter(8, 1);
+    on.sheet('ВСОКО').getRange(2, 9).setValue('моё');
     const files = [
       returnOf(
         'a.xlsx',
@@ -316,7 +317,7 @@ describe('what the office has typed', () => {
     expect(registerRows(on, 'qualitySystem', ['present', 'link', 'accepted'])).toEqual([
       ['частично', 'https://a.b', 'да'],
     ]);
-    expect(on.sheet('ВСОКО').getRange(2, 20).getValue()).toBe('моё');
+    expect(on.sheet('ВСОКО').getRange(2, 9).getValue()).toBe('моё');
     expect(
       on
         .sheet('ВСОКО')

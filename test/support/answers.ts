@@ -81,7 +81,7 @@ function shown(cell: Cell): Cell {
 export function sheetsFor(
   data: AnswersData,
   code: string,
-  issued = '2024-10-01',
+  issued = '2024-09-01',
   until: string | null = '2024-10-20',
 ): SchoolSheets {
   const school = data.schools.find((one) => one.code === code);

@@ -132,7 +132,7 @@ export function noteReceipt(
     outcome.changed.push({ table: 'answers', position, column: 'comment', place, before, after: comment });
   }
   const received = cellDate(cells.received)!;
-  if (issued === null || received >= issued) return received;
+  if (issued === null || received >= issued || received === today) return received;
   outcome.stamped.push(position);
   return today;
 }

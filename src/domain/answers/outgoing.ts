@@ -134,14 +134,15 @@ function isForAll(responsible: readonly string[], others: Others): boolean {
 
 function lineCells(line: RoadmapRow, code: string, others: Others, said: PlacedRow | undefined): PlanValue[] {
   const text = (value: string): string => others.without(value, code);
+  const shown = (value: string): string | null => text(value) || null;
   const cells: Readonly<Record<Exclude<LineColumn, (typeof SAID)[number]>, PlanValue>> = {
     id: line.id,
-    number: line.number,
+    number: line.number || null,
     action: text(line.action),
-    details: text(line.details.join('\n')),
-    deadline: text(line.deadline),
+    details: shown(line.details.join('\n')),
+    deadline: shown(line.deadline),
     end: line.end,
-    responsible: line.responsible.map((party) => text(positionInstead(party))).join('\n'),
+    responsible: shown(line.responsible.map(positionInstead).join('\n')),
   };
   return LINE_COLUMNS.map((column) =>
     isSaid(column) ? sentCell(said?.cells[column], column === 'done' ? 'date' : 'text', text) : cells[column],
