@@ -12,6 +12,7 @@ import { progress } from './measure';
 import { benchMunicipalities } from './municipalities';
 import { benchPanel } from './panel';
 import { benchRegion } from './region-report';
+import { benchRoadmap } from './roadmap';
 import { benchStream } from './stream';
 
 export { judgeMunicipalities } from './detection/detection';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   region: { run: benchRegion, everyday: true },
   municipalities: { run: benchMunicipalities, everyday: true },
   panel: { run: benchPanel, everyday: true },
+  roadmap: { run: benchRoadmap, everyday: true },
   detection: { run: benchDetection, everyday: false },
   'detection-real': { run: benchInjections, everyday: false },
   'detection-panel': { run: benchDetectionPanel, everyday: false },

@@ -1,0 +1,61 @@
+/** The made-up plan and registers of the benchmark, and what the benchmark is about: calls that do not grow with rows. */
+import { roadmapRuns } from '../../bench/roadmap';
+import { PROCEDURES, bookWithProcedures, planGrid, planLines, typeRegisters } from '../../bench/roadmap-book';
+import { readPlan } from '../../src/domain/roadmap/intake/read-plan';
+import { DIST } from '../support/book';
+
+describe('the made-up plan', () => {
+  test.each([
+    ['a table', planGrid],
+    ['lines of text', planLines],
+  ])('is read whole from %s, with all its sections', (_, make) => {
+    const { sections, actions, unplaced } = readPlan(make(120));
+    expect([sections.length, actions.length, unplaced]).toEqual([12, 120, []]);
+    expect(new Set(actions.map(({ title }) => title)).size).toBe(120);
+  });
+});
+
+test('registers are typed for every school', () => {
+  const addon = bookWithProcedures(10, DIST);
+  typeRegisters(addon, 10);
+  const spreadsheet = addon.host.globals.SpreadsheetApp.getActiveSpreadsheet();
+  const rows = (tab: string): number => {
+    const values = spreadsheet.getSheetByName(tab)!.getDataRange().getValues() as unknown[][];
+    return values.slice(1).filter(([first]) => first !== '').length;
+  };
+  expect(['Школы', 'Процедуры', 'Контроль процедур', 'ВСОКО', 'Внутренние результаты'].map(rows)).toEqual([
+    10,
+    PROCEDURES,
+    40,
+    60,
+    80,
+  ]);
+});
+
+describe('calls of the roadmap with its registers', () => {
+  const few = roadmapRuns({ lines: 16, schools: 12 }, DIST);
+  const many = roadmapRuns({ lines: 160, schools: 120 }, DIST);
+
+  test('read as often whatever the number of lines and schools', () => {
+    expect(many.map(({ name, reads }) => [name, reads])).toEqual(few.map(({ name, reads }) => [name, reads]));
+  });
+
+  test('write nothing when nothing has changed', () => {
+    for (const name of ['the same plan again', 'refresh, nothing changed', 'report, nothing changed']) {
+      expect(many.find((run) => run.name === name)).toMatchObject({ writes: 0 });
+    }
+  });
+
+  test('write a refresh and a report in the same number of calls', () => {
+    for (const name of ['refresh, registers filled', 'report, first']) {
+      const of = (runs: typeof few): number => runs.find((run) => run.name === name)!.writes;
+      expect([name, of(many) - of(few)]).toEqual([name, expect.closeTo(0, -1)]);
+    }
+  });
+
+  test('write a new plan by blocks: a line without dates ends one', () => {
+    const [first, last] = [few[0]!, many[0]!];
+    // Two of eight deadlines of the made-up plan have no dates: at the most two blocks for eight lines.
+    expect(last.writes - first.writes).toBeLessThanOrEqual((160 - 16) / 4);
+  });
+});
