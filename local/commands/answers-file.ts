@@ -4,6 +4,7 @@ import { hasOwnWords } from '../../src/domain/answers/cells';
 import type { PlanValue } from '../../src/domain/tabs/plan';
 import { FORM } from '../../src/messages/answers';
 import { FileStyle, FileValidation, FileValue, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
+import { PAGE_FOOTER } from '../xlsx/page';
 import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
 import { DEFAULT_FONT } from '../xlsx/styles';
 import { columnName } from '../../src/domain/intake/cells';
@@ -24,11 +25,15 @@ const solid = (rgb: string): NonNullable<FileStyle['fill']> => ({
   fgColor: { rgb },
 });
 const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const CENTRE = { ...WRAPPED, horizontal: 'center' } as const;
+const LEFT = { ...WRAPPED, horizontal: 'left' } as const;
 const READ: FileStyle = { border: BOX, alignment: WRAPPED, fill: solid('F1F3F4') };
 const INPUT: FileStyle = { border: BOX, alignment: WRAPPED, fill: solid('FFF8E1') };
 const LABEL: FileStyle = { ...READ, font: { ...DEFAULT_FONT, bold: true } };
 
-const PAGE = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+/** Inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 };
+const PAGE = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS } as const;
 
 /** `procedures`: ids that may be chosen as «Процедура». */
 export function answersFile(layout: FileLayout, procedures: readonly string[]): Promise<Uint8Array> {
@@ -84,10 +89,9 @@ function headTab({ head, steps }: FileLayout): NewFileTab {
     columns: HEAD_WIDTHS.map((one) => ({ width: one })),
     rowDefs: heights,
     pageSetup: { ...PAGE, orientation: 'portrait' },
+    headerFooter: PAGE_FOOTER,
   };
 }
-
-const LEFT = { ...WRAPPED, horizontal: 'left' } as const;
 
 function tableTab(
   { title, columns, rows, frozenColumns }: LayoutTab,
@@ -95,7 +99,7 @@ function tableTab(
 ): NewFileTab {
   const cells: NonNullable<NewFileTab['cells']> = new Map();
   const heights = new Map([[0, { height: 3 * LINE + 3 }]]);
-  const widths = columns.map(({ width }) => pixelsToCharacters(width));
+  const widths = columns.map(widthOf);
   columns.forEach((column, c) => {
     cells.set(`0,${c}`, { style: HEADER });
     const style = styleOf(column);
@@ -121,12 +125,18 @@ function tableTab(
     freezePane: { rows: 1, columns: frozenColumns },
     dataValidations: columns.flatMap((column, c) => validationOf(column, c, rows.length, lists)),
     pageSetup: { ...PAGE, orientation: 'landscape', printTitlesRow: '$1:$1' },
+    headerFooter: PAGE_FOOTER,
   };
+}
+
+/** Characters: no word of a heading is broken. */
+function widthOf({ width, heading }: LayoutColumn): number {
+  return Math.max(pixelsToCharacters(width), ...heading.split(' ').map((word) => word.length * 1.25 + 1));
 }
 
 function styleOf({ kind, isInput }: LayoutColumn): FileStyle {
   const style = isInput ? INPUT : READ;
-  if (kind === 'date') return { ...style, numFmt: DAY_FORMAT };
+  if (kind === 'date') return { ...style, numFmt: DAY_FORMAT, alignment: CENTRE };
   // A code typed as «1-2» must not become a day.
   return kind === 'code' || kind === 'text' || kind === 'long-text' ? { ...style, numFmt: '@' } : style;
 }

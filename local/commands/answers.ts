@@ -14,11 +14,12 @@ import type { Problem } from '../../src/domain/intake/records';
 import { ANSWERS_RUN, FORM } from '../../src/messages/answers';
 import { problemText } from '../../src/messages/intake';
 import type { AnswersPayload, AnswersPlan } from '../../src/sheets/answers';
-import { openBook, saveBook } from '../addon';
+import { saveBook } from '../addon';
 import { expandPaths } from '../files/expand';
 import { readFileInto } from '../files/read';
 import { answersFile } from './answers-file';
-import { Addon, CommandError, EXIT, callJson, readyAddon } from './command';
+import { openExisting } from './book';
+import { Addon, CommandError, EXIT, callJson } from './command';
 import { cliText } from './messages';
 
 /** Options as typed. */
@@ -118,11 +119,7 @@ async function write(
 
 async function openAddon({ workbook, today }: AnswersArguments): Promise<Addon> {
   if (workbook === undefined) throw new CommandError(cliText.missingOption('workbook'));
-  const model = await openBook(workbook).catch(() => {
-    throw new CommandError(cliText.brokenBook(workbook));
-  });
-  if (model === null) throw new CommandError(cliText.noBook(workbook));
-  return readyAddon(model, today);
+  return openExisting(workbook, today);
 }
 
 interface ReadFiles {
