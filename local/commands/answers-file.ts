@@ -13,6 +13,8 @@ import { pixelsToCharacters } from '../xlsx/units';
 const HEAD_WIDTHS = [24, 84] as const;
 /** Points. */
 const COMMENT_HEIGHT = 90;
+/** Characters. */
+const WIDEST = 44;
 const LONGEST_LIST = 255;
 const LONGEST_PROMPT = 255;
 /** 01.01.2000 as a serial number. */
@@ -48,6 +50,11 @@ export function answersFile(layout: FileLayout, procedures: readonly string[]): 
   return writeFile({
     defaultFont: DEFAULT_FONT,
     sheets: [headTab(layout), ...layout.tabs.map((tab) => tableTab(tab, tab === lines ? {} : lists))],
+    namedRanges: layout.tabs.map(({ title }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${title}'!$1:$1`,
+      scope: title,
+    })),
   });
 }
 
@@ -124,14 +131,17 @@ function tableTab(
     rowDefs: heights,
     freezePane: { rows: 1, columns: frozenColumns },
     dataValidations: columns.flatMap((column, c) => validationOf(column, c, rows.length, lists)),
-    pageSetup: { ...PAGE, orientation: 'landscape', printTitlesRow: '$1:$1' },
+    pageSetup: { ...PAGE, orientation: 'landscape' },
     headerFooter: PAGE_FOOTER,
   };
 }
 
-/** Characters: no word of a heading is broken. */
-function widthOf({ width, heading }: LayoutColumn): number {
-  return Math.max(pixelsToCharacters(width), ...heading.split(' ').map((word) => word.length * 1.25 + 1));
+/** Characters: no word of a heading is broken, and a column of choices is as wide as they are. */
+function widthOf({ width, heading, choices }: LayoutColumn): number {
+  const words = Math.max(...heading.split(' ').map((word) => word.length * 1.15 + 1));
+  const content =
+    choices === null ? pixelsToCharacters(width) : Math.max(...choices.map(({ length }) => length)) + 2;
+  return Math.max(words, Math.min(content, WIDEST));
 }
 
 function styleOf({ kind, isInput }: LayoutColumn): FileStyle {
