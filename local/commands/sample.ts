@@ -6,7 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { INJECTED_KINDS, writeSample } from '../sample';
 import { SAMPLE_DAY } from '../sample/roadmap-plan';
-import { fillRoadmap } from '../sample/roadmap';
+import { fillRoadmap, typeTargets } from '../sample/roadmap';
 import { cellDate } from '../../src/domain/intake/cells';
 import { workTitle } from '../../src/messages/intake';
 import { parseWorkId } from '../../src/domain/protocol/work';
@@ -33,6 +33,9 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
   const addon = await openExisting(BOOK, today);
   const { actions, rows } = fillRoadmap(addon);
   const { preview, run } = reportOn(addon, {});
+  // «Показатели» have rows only now; the block on «Сводка» shows what is planned beside them.
+  typeTargets(addon);
+  reportOn(addon, {});
   await saveBook(addon.host.workbook, BOOK);
   const changes = sample.injected.map(({ school, kind, works }) => {
     const titles = works.map((id) => workTitle(parseWorkId(id)!)).join('; ');
@@ -48,7 +51,7 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
     ...changes,
     '',
     cliText.sampleLook(BOOK, day),
-    ...sampleText.lookAtRoadmap(day),
+    ...sampleText.lookAtRoadmap(BOOK, day),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.done;

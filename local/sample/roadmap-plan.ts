@@ -3,6 +3,7 @@
  * statuses, days, evidence and comments beside the lines of the template. Plain rows; nothing is computed here.
  */
 import { CHOICES } from '../../src/messages/choices';
+import type { TargetId } from '../../src/domain/targets/registry';
 import type { TemplateId } from '../../src/domain/roadmap/templates';
 
 export type SampleStatus = (typeof CHOICES.status)[number];
@@ -152,4 +153,22 @@ export const TIME_NOTES: readonly TimeNote[] = [
     status: 'Перенесено',
     comment: 'Эксперты двух школ смогут в конце мая',
   },
+];
+
+/** Typed into «Показатели»: what is planned for the year, and last year's plan and fact, which nobody could compute. */
+export interface TargetNote {
+  readonly id: TargetId;
+  readonly plan: number;
+  readonly lastPlan?: number;
+  readonly lastFact?: number;
+}
+
+export const TARGET_NOTES: readonly TargetNote[] = [
+  { id: 'observers', plan: 90, lastPlan: 70, lastFact: 64 },
+  { id: 'video', plan: 75, lastPlan: 60, lastFact: 58 },
+  { id: 'briefing', plan: 100 },
+  { id: 'qualitySystem', plan: 60, lastPlan: 40, lastFact: 35 },
+  { id: 'internal', plan: 100, lastPlan: 90, lastFact: 85 },
+  { id: 'answered', plan: 95 },
+  { id: 'roadmapDue', plan: 85, lastPlan: 80, lastFact: 71 },
 ];

@@ -4,11 +4,21 @@
  */
 import { cellDate, cellText } from '../../src/domain/intake/cells';
 import { templateDocument } from '../../src/domain/roadmap/templates';
+import { schoolYearText } from '../../src/domain/roadmap/school-year';
 import { REGISTER_IDS } from '../../src/domain/tables/registers';
+import { TARGET_SOURCE } from '../../src/messages/choices';
+import { TARGET_TEXT } from '../../src/messages/targets';
 import type { Addon } from '../addon';
 import type { LinkedRow } from './roadmap-events';
 import { answerRows, registerRows } from './roadmap-registers';
-import { LINE_NOTES, PROCEDURE_DAYS, SAMPLE_SCHOOL_YEAR, SAMPLE_TEMPLATE, TIME_NOTES } from './roadmap-plan';
+import {
+  LINE_NOTES,
+  PROCEDURE_DAYS,
+  SAMPLE_SCHOOL_YEAR,
+  SAMPLE_TEMPLATE,
+  TARGET_NOTES,
+  TIME_NOTES,
+} from './roadmap-plan';
 import { SampleRow, TypedTable } from './type-rows';
 
 /** What was typed. */
@@ -58,4 +68,27 @@ export function fillRoadmap({ host, functions }: Addon): FilledRoadmap {
   for (const id of REGISTER_IDS) new TypedTable(spreadsheet, id).append(withCodes(registers[id]));
   const rows = REGISTER_IDS.reduce((all, id) => all + registers[id].length, answers.length);
   return { actions: document.actions.length, rows };
+}
+
+/** Plans of the year beside the rows that the first report has made in «Показатели», and below them last year. */
+export function typeTargets({ host }: Addon): void {
+  const targets = new TypedTable(host.globals.SpreadsheetApp.getActiveSpreadsheet(), 'targets');
+  for (const { id, plan } of TARGET_NOTES) {
+    const { indicator } = TARGET_TEXT[id];
+    targets.typeInto(
+      targets.rowWhere((cell) => cell('indicator') === indicator, id),
+      { plan },
+    );
+  }
+  const year = schoolYearText(SAMPLE_SCHOOL_YEAR - 1);
+  targets.append(
+    TARGET_NOTES.filter(({ lastFact }) => lastFact !== undefined).map(({ id, lastPlan, lastFact }) => ({
+      indicator: TARGET_TEXT[id].indicator,
+      year,
+      unit: '%',
+      plan: lastPlan,
+      fact: lastFact,
+      source: TARGET_SOURCE.typed,
+    })),
+  );
 }

@@ -1,7 +1,13 @@
 /** The roadmap and registers of the sample: typed into the tables like by people, the same every time, and useful to look at. */
 import { WORKS } from '../../../local/sample/facts';
-import { fillRoadmap } from '../../../local/sample/roadmap';
-import { LINE_NOTES, PROCEDURE_DAYS, SAMPLE_DAY, TIME_NOTES } from '../../../local/sample/roadmap-plan';
+import { fillRoadmap, typeTargets } from '../../../local/sample/roadmap';
+import {
+  LINE_NOTES,
+  PROCEDURE_DAYS,
+  SAMPLE_DAY,
+  TARGET_NOTES,
+  TIME_NOTES,
+} from '../../../local/sample/roadmap-plan';
 import { answerRows, registerRows } from '../../../local/sample/roadmap-registers';
 import { SCHOOLS } from '../../../local/sample/schools';
 import { startAddon } from '../../../local/addon';
@@ -44,6 +50,8 @@ beforeAll(() => {
   filled = workbook();
   fillRoadmap(filled);
   reportOn(filled, {});
+  typeTargets(filled);
+  reportOn(filled, {});
 });
 
 describe('the filled roadmap', () => {
@@ -85,6 +93,18 @@ describe('the filled roadmap', () => {
     const titles = [...Object.values(REGISTER_TABLE_TEXT), ...Object.values(ROADMAP_TABLE_TEXT)];
     const about = lines.filter((line) => titles.some(({ title }) => line.startsWith(`Вкладка «${title}»`)));
     expect(about).toEqual([]);
+  });
+
+  test('has plan and fact of this year and the last in «Показатели», none of them twice', () => {
+    const { indicator, year, plan, fact } = ROADMAP_TABLE_TEXT.targets.columns;
+    const [indicators, years, plans, facts] = [indicator, year, plan, fact].map((one) =>
+      columnOf(filled, 'Показатели', one!.header),
+    ) as [string[], string[], string[], string[]];
+    expect(new Set(indicators.map((name, i) => `${name} ${years[i]}`)).size).toBe(indicators.length);
+    const last = TARGET_NOTES.filter(({ lastFact }) => lastFact !== undefined);
+    expect(years.filter((text) => text === '2019/20')).toHaveLength(last.length);
+    expect(plans.filter(Boolean)).toHaveLength(TARGET_NOTES.length + last.length);
+    expect(facts.filter(Boolean).length).toBeGreaterThan(TARGET_NOTES.length);
   });
 
   test('leaves something to do in every block of «Что на этой неделе»', () => {
