@@ -117,6 +117,15 @@ export const NEXT_YEAR = {
 export const ROADMAP_TABS = {
   calendarTab: 'Календарь',
   weekTab: 'Что на этой неделе',
+  sectionsTab: 'План по разделам',
+  sectionsTitle: (year: string | null): string =>
+    year === null ? 'Дорожная карта по разделам' : `Дорожная карта на ${year} учебный год`,
+  sectionsNote:
+    'Для чтения и печати: составлен по вкладке «Дорожная карта», менять нужно там. Вместо фамилий – должности.',
+  result: 'Ожидаемый результат',
+  fulfilled: 'Исполнение',
+  detail: (text: string): string => `– ${text}`,
+  day: shown,
   calendarTitle: (year: string | null): string =>
     year === null ? 'Календарь дорожной карты' : `Календарь дорожной карты на ${year} учебный год`,
   calendarNote:

@@ -5,7 +5,8 @@
 import { cellDate } from '../domain/intake/cells';
 import { checksum } from '../domain/protocol/codec';
 import { calendarTab } from '../domain/report/calendar-tab';
-import { Attention, CALENDAR_TAB, WEEK_TAB } from '../domain/report/report';
+import { Attention, CALENDAR_TAB, SECTIONS_TAB, WEEK_TAB } from '../domain/report/report';
+import { sectionsTab } from '../domain/report/sections-tab';
 import { weekTab } from '../domain/report/week-tab';
 import { roadmapProblems } from '../domain/roadmap/refresh-attention';
 import { RoadmapView, roadmapView } from '../domain/roadmap/refresh-view';
@@ -202,6 +203,7 @@ function plansOf(
     plans.push(weekTab(shown, { decisions, deficits }));
   }
   if (wanted(CALENDAR_TAB)) plans.push(calendarTab(shown));
+  if (wanted(SECTIONS_TAB)) plans.push(sectionsTab(shown));
   return plans;
 }
 

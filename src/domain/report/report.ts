@@ -50,6 +50,7 @@ export const SUMMARY_TAB = 'summary';
 export const START_TAB = 'start';
 export const WEEK_TAB = 'week';
 export const CALENDAR_TAB = 'calendar';
+export const SECTIONS_TAB = 'sections';
 
 /** Most schools that get a tab unless a person names them. */
 export const MOST_SCHOOL_TABS = 60;

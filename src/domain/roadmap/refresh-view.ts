@@ -20,7 +20,9 @@ export interface ActionView {
   readonly number: string;
   /** Blank before the first section. */
   readonly section: string;
+  readonly direction: string;
   readonly title: string;
+  readonly details: readonly string[];
   readonly deadlineText: string;
   readonly kind: DeadlineKind;
   /** ISO days. */
@@ -28,7 +30,11 @@ export interface ActionView {
   readonly end: string | null;
   /** Positions only, each once. */
   readonly responsible: readonly string[];
+  readonly result: string;
   readonly state: string;
+  /** ISO day; null also where something else than a day is typed. */
+  readonly done: string | null;
+  readonly evidence: string;
   /** Its rows in «Сроки». */
   readonly times: readonly TimeView[];
 }
@@ -62,12 +68,17 @@ export function roadmapView(
       id,
       number: row.number,
       section: row.section,
+      direction: row.direction,
       title: row.action,
+      details: row.details,
       deadlineText: row.deadline,
       kind,
       start,
       end,
       responsible: [...new Set(row.responsible.map(positionInstead))],
+      result: row.result,
+      done: row.done,
+      evidence: row.evidence,
       state: stateOn(today, { kind, status: row.status, isDone, start, end, deadlines }),
       times: own,
     };
