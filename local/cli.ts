@@ -11,6 +11,7 @@ import { drawRecheck, readRecheck } from './commands/recheck';
 import { makeReport } from './commands/report';
 import { roadmap } from './commands/roadmap';
 import { runSample } from './commands/sample';
+import { makeSchoolPlans } from './commands/school-plan';
 import { makeTemplate } from './commands/template';
 import { CommandError, EXIT } from './commands/command';
 import { cliText } from './commands/messages';
@@ -112,6 +113,13 @@ async function run(args: readonly string[]): Promise<number> {
         until: values.until,
         dryRun: values['dry-run'] === true,
         takeSchool: values['take-school'] === true,
+        today,
+      });
+    case 'school-plan':
+      nothingElse(rest);
+      return makeSchoolPlans({
+        workbook: needed(values.workbook, 'workbook'),
+        school: needed(values.school, 'school'),
         today,
       });
     case 'sample':

@@ -52,6 +52,11 @@ export function menuRefreshRoadmap(): void {
   roadmapMenu.refresh();
 }
 
+/** «Дорожная карта» → «План школы…» */
+export function menuSchoolPlan(): void {
+  roadmapMenu.schoolPlan();
+}
+
 /** «Дорожная карта» → «Перенести на новый год…» */
 export function menuNextYear(): void {
   roadmapMenu.nextYear();
@@ -160,6 +165,16 @@ export function apiPlanAnswers(payload: string): string {
 /** Writes what was compared; returns JSON: how many rows are new and how many cells changed. */
 export function apiRunAnswers(hash: string, payload: string): string {
   return api.runAnswersJson(hash, payload);
+}
+
+/** What making plans of the schools with these codes would change, as JSON. Writes nothing. */
+export function apiPlanSchoolPlan(codes: string): string {
+  return api.planSchoolPlanJson(codes);
+}
+
+/** Writes the plans of schools that were compared, as far as the time allows; returns JSON. */
+export function apiRunSchoolPlan(hash: string, codes: string): string {
+  return api.runSchoolPlanJson(hash, codes);
 }
 
 /** All results as JSON. */

@@ -8,6 +8,7 @@ import { ReportOptions, planReport, reportJson, runReport } from './report';
 import { DrawRecord, recordDraws, saveRechecks } from './recheck';
 import { RoadmapPayload, planRoadmap, runRoadmap } from './roadmap-import';
 import { jsonOfPlan } from './roadmap-json';
+import { planSchoolPlan, runSchoolPlan } from './school-plan';
 import { checkSetup } from './setup';
 import type { SchoolYear } from '../domain/roadmap/school-year';
 import type { RecheckTally } from '../domain/recheck/tally';
@@ -106,4 +107,18 @@ export function planAnswersJson(payload: string): string {
 export function runAnswersJson(hash: string, payload: string): string {
   const files = JSON.parse(payload) as AnswersPayload;
   return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => runAnswers(workbook, hash, files)));
+}
+
+export function planSchoolPlanJson(codes: string): string {
+  return JSON.stringify(planSchoolPlan(Workbook.open(spreadsheet()), JSON.parse(codes) as readonly string[]));
+}
+
+export function runSchoolPlanJson(hash: string, codes: string): string {
+  const isTimeUp = timeBudget();
+  const chosen = JSON.parse(codes) as readonly string[];
+  return JSON.stringify(
+    Workbook.write(spreadsheet(), (workbook) =>
+      runSchoolPlan(workbook, hash, chosen, isTimeUp, () => undefined),
+    ),
+  );
 }

@@ -29,6 +29,7 @@ export function buildMenu(): void {
     .addItem(MENU.template, 'menuTemplate')
     .addSeparator()
     .addItem(MENU.refresh, 'menuRefreshRoadmap')
+    .addItem(MENU.schoolPlan, 'menuSchoolPlan')
     .addItem(MENU.nextYear, 'menuNextYear');
   ui.createMenu(MENU.title)
     .addItem(MENU.load, 'menuLoad')

@@ -1,6 +1,8 @@
 /** What a report is evaluated from, and the parts of it that stand beside the results, from inputs read once. */
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
+import { Others } from '../domain/answers/others';
+import type { SchoolPlanData } from '../domain/school-plan/school-plan';
 import { REGISTER_IDS } from '../domain/tables/registers';
 import type { TargetData } from '../domain/targets/figure';
 import type { EvaluationInput } from '../domain/verdict/evaluate';
@@ -9,6 +11,7 @@ import type { Inputs } from './inputs';
 import { registersPart } from './registers';
 import type { ReportPart } from './report-part';
 import { RoadmapPart, roadmapPart } from './roadmap-refresh';
+import { codesWithPlan, schoolPlansPart } from './school-plan-part';
 import { TargetsPart, targetsPart } from './targets';
 import type { Workbook } from './workbook';
 
@@ -16,6 +19,8 @@ export interface ReportParts {
   readonly roadmap: RoadmapPart;
   /** null without an evaluation. */
   readonly targets: TargetsPart | null;
+  /** What plans of schools are made from; null without an evaluation. */
+  readonly schoolPlans: SchoolPlanData | null;
   /** In the order in which they are written. */
   readonly all: readonly ReportPart[];
 }
@@ -50,13 +55,16 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   const procedures = [...inputs.procedures.values()];
   const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
   const registers = registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation);
-  if (evaluation === null) return { roadmap, targets: null, all: [roadmap, registers] };
-  const data: Omit<TargetData, 'schoolYear'> = {
+  if (evaluation === null) return { roadmap, targets: null, schoolPlans: null, all: [roadmap, registers] };
+  const known = {
     today,
     schools: inputs.schools,
     procedures: inputs.procedures,
     evaluation,
     registers: registers.registers,
+  };
+  const data: Omit<TargetData, 'schoolYear'> = {
+    ...known,
     rechecks: [...inputs.rechecks.values()],
     roadmap: roadmap.view,
     answers: table('answers').rows,
@@ -68,5 +76,25 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
     schoolYear === null ? null : { ...data, schoolYear },
     isInUse,
   );
-  return { roadmap, targets, all: [roadmap, registers, targets] };
+  const schoolPlans = { ...known, schoolYear, ...planLines(inputs, roadmap) };
+  const plans = schoolPlansPart(workbook, schoolPlans, codesWithPlan(workbook));
+  return { roadmap, targets, schoolPlans, all: [roadmap, registers, targets, plans] };
+}
+
+/** The roadmap as plans of schools take it, with the schools that its texts may name. */
+function planLines(
+  { schools }: Inputs,
+  { lines, view }: RoadmapPart,
+): Pick<SchoolPlanData, 'lines' | 'others'> {
+  const states = new Map((view?.actions ?? []).map(({ id, state }) => [id, state] as const));
+  return {
+    lines: lines.rows.map(({ row, id, start, end }) => ({
+      ...row,
+      id,
+      start,
+      end,
+      state: states.get(id) ?? '',
+    })),
+    others: new Others([...schools.values()]),
+  };
 }

@@ -1,4 +1,5 @@
 /** Items of the menu «Дорожная карта»: read, show what would change, write after «Да». */
+import { planCodes } from '../domain/school-plan/codes';
 import { TEMPLATE_IDS, TemplateId, templateDocument } from '../domain/roadmap/templates';
 import { SchoolYear, parseSchoolYear, schoolYearText } from '../domain/roadmap/school-year';
 import { DomainError } from '../domain/errors';
@@ -7,12 +8,14 @@ import { MENU } from '../messages/menu';
 import { PASTE } from '../messages/paste';
 import { ROADMAP_IMPORT } from '../messages/roadmap-import';
 import { ROADMAP_MENU } from '../messages/roadmap-menu';
+import { SCHOOL_PLAN_RUN } from '../messages/school-plan';
 import { ask, askText, forPerson, remarkLines, say, toasts } from './alerts';
 import { timeBudget } from './lock';
 import { planNextYear, runNextYear } from './next-year';
 import { readPastePlan } from './paste';
 import { RoadmapPayload, RoadmapPlan, planRoadmap, runRoadmap } from './roadmap-import';
 import { planRefresh, runRefresh } from './roadmap-refresh';
+import { planSchoolPlan, runSchoolPlan } from './school-plan';
 import { Workbook } from './workbook';
 
 /** Remarks shown in an alert. */
@@ -57,6 +60,32 @@ export function refresh(): void {
       runRefresh(workbook, preview.hash, isTimeUp, toasts(workbook.spreadsheet)),
     );
     say(MENU.refresh, result.done ? ROADMAP_MENU.refreshed(result) : ROADMAP_MENU.refreshNotFinished(result));
+  });
+}
+
+/** «План школы…»: a tab with measures for the schools named. */
+export function schoolPlan(): void {
+  forPerson(MENU.schoolPlan, () => {
+    const workbook = open();
+    const text = askText(MENU.schoolPlan, SCHOOL_PLAN_RUN.prompt);
+    if (text === null) return;
+    const codes = planCodes(text);
+    if (codes === null) throw new DomainError(SCHOOL_PLAN_RUN.badCodes);
+    const { hash, isNew, changed, unchanged } = planSchoolPlan(workbook, codes);
+    if (isNew.length + changed.length === 0) {
+      say(MENU.schoolPlan, SCHOOL_PLAN_RUN.nothing(unchanged));
+      return;
+    }
+    if (!ask(MENU.schoolPlan, SCHOOL_PLAN_RUN.question(isNew, changed))) return;
+    const isTimeUp = timeBudget();
+    const run = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (current) =>
+      runSchoolPlan(current, hash, codes, isTimeUp, toasts(current.spreadsheet)),
+    );
+    const { done, left } = run;
+    say(
+      MENU.schoolPlan,
+      done ? SCHOOL_PLAN_RUN.done(run.isNew, run.changed, run.unchanged) : SCHOOL_PLAN_RUN.notFinished(left),
+    );
   });
 }
 

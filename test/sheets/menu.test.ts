@@ -9,6 +9,7 @@ const ITEMS = [
   ['Загрузить план…', 'menuLoadPlan'],
   ['Заполнить по образцу…', 'menuTemplate'],
   ['Обновить сроки и календарь', 'menuRefreshRoadmap'],
+  ['План школы…', 'menuSchoolPlan'],
   ['Перенести на новый год…', 'menuNextYear'],
   ['Листы школ…', 'menuSchoolTabs'],
   ['Параметры', 'menuParameters'],
@@ -27,6 +28,7 @@ test('opening in AuthMode.NONE builds the menu and touches nothing else', () => 
     'menuLoadPlan',
     'menuTemplate',
     'menuRefreshRoadmap',
+    'menuSchoolPlan',
     'menuNextYear',
   ]);
   const items = menus[0].items

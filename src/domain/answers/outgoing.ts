@@ -111,12 +111,12 @@ export function planMark(lines: readonly RoadmapRow[], year: SchoolYear | null):
 }
 
 /** Lines with a code that the school carries out; of a line that names schools only those named. */
-function linesFor(
+export function linesFor<Line extends Pick<RoadmapRow, 'id' | 'responsible'>>(
   code: string,
-  lines: readonly RoadmapRow[],
+  lines: readonly Line[],
   isAlone: boolean,
   others: Others,
-): RoadmapRow[] {
+): Line[] {
   return lines.filter(({ id, responsible }) => {
     if (id === '') return false;
     if (isAlone) return true;

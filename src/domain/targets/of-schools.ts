@@ -1,5 +1,6 @@
 /** Indicators of what schools have sent: shares of «Школы», and people trained. */
-import { cellDate, isBlank } from '../intake/cells';
+import { currentAnswers } from '../answers/current';
+import { isBlank } from '../intake/cells';
 import { parseSchoolCode } from '../protocol/school';
 import { schoolYearBounds } from '../roadmap/school-year';
 import { CHOICES } from '../../messages/choices';
@@ -44,14 +45,11 @@ export function internalSchools({ registers, schools, schoolYear }: TargetData):
 
 const SAID = ['status', 'done', 'evidence', 'comment', 'received'] as const;
 
-/** Answers received before the school year are of an earlier plan. */
+/** Schools that have said anything of the year's plan, or have sent their file. */
 export function answeredSchools({ answers, schools, schoolYear }: TargetData): TargetFigure {
-  const { start } = schoolYearBounds(schoolYear);
-  const given = answers.flatMap(({ cells }) => {
-    const received = cellDate(cells.received);
-    const isSaid = SAID.some((id) => !isBlank(cells[id]));
-    return !isSaid || (received !== null && received < start) ? [] : [parseSchoolCode(cells.school) ?? ''];
-  });
+  const given = currentAnswers(answers, schoolYear)
+    .filter(({ cells }) => SAID.some((id) => !isBlank(cells[id])))
+    .map(({ cells }) => parseSchoolCode(cells.school) ?? '');
   if (given.length === 0) return noFigure(TARGETS.noRows(TABLE_TEXT.answers.title));
   return ofAllSchools(given, schools);
 }

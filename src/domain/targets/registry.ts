@@ -2,7 +2,7 @@
 import { TargetData, TargetFigure } from './figure';
 import { answeredSchools, internalSchools, qualitySystemSchools, trainedPeople } from './of-schools';
 import { objectivityIndex, rechecksConfirmed, schoolsWithSigns } from './of-results';
-import { controlShare } from './of-control';
+import { controlShare, wasBriefed, wasFilmed } from './of-control';
 import { roadmapDone, roadmapDue } from './of-roadmap';
 
 export const TARGET_IDS = [
@@ -42,10 +42,10 @@ export const TARGET_CODES: Readonly<Record<TargetId, string>> = {
 const FIGURES: Readonly<Record<TargetId, (data: TargetData) => TargetFigure>> = {
   signs: schoolsWithSigns,
   index: objectivityIndex,
-  observers: (data) => controlShare(data, 'observer'),
-  video: (data) => controlShare(data, 'video'),
-  briefing: (data) => controlShare(data, 'briefing'),
-  channel: (data) => controlShare(data, 'channel'),
+  observers: (data) => controlShare(data, ({ observer }) => observer),
+  video: (data) => controlShare(data, wasFilmed),
+  briefing: (data) => controlShare(data, wasBriefed),
+  channel: (data) => controlShare(data, ({ channel }) => channel),
   recheck: rechecksConfirmed,
   qualitySystem: qualitySystemSchools,
   internal: internalSchools,
