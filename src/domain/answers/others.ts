@@ -9,31 +9,39 @@ export interface NamedSchool {
 
 /** Shorter names, and single common words, would be found everywhere. */
 const SHORTEST_NAME = 5;
+const QUOTES = /["«»„“”]/g;
+/** «МБОУ СОШ № 3» is «СОШ № 3», too. */
+const LEGAL_FORM = /^[а-яё]{0,4}(?:бо|ко|ао|о)у\s+(?=.*[\d"«»„“”])/i;
 
 export class Others {
   private readonly codes: ReadonlySet<string>;
-  private readonly codeOfName: ReadonlyMap<string, string>;
+  /** Codes of the schools that a folded name may mean. */
+  private readonly codesOfName = new Map<string, Set<string>>();
   private readonly names: RegExp | null;
 
   constructor(schools: readonly NamedSchool[]) {
     this.codes = new Set(schools.map(({ code }) => code));
-    this.codeOfName = new Map(
-      schools
-        .map(({ code, name }) => [folded(name), code] as const)
-        .filter(([name]) => name.length >= SHORTEST_NAME && /[\d«"№ ]/.test(name)),
-    );
+    const patterns = new Map<string, string>();
+    for (const { code, name } of schools) {
+      for (const one of new Set([name.trim(), name.trim().replace(LEGAL_FORM, '')])) {
+        const key = folded(one);
+        if (key.length < SHORTEST_NAME || !/[\d"«»„“” ]/.test(one)) continue;
+        this.codesOfName.set(key, (this.codesOfName.get(key) ?? new Set()).add(code));
+        patterns.set(key, patternOf(one));
+      }
+    }
     // The longest first: «СОШ № 1 имени …» before «СОШ № 1».
-    const words = [...this.codeOfName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    const any = words.map((word) => word.split(' ').map(escaped).join('\\s+')).join('|');
+    const keys = [...patterns.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const any = keys.map((key) => patterns.get(key)!).join('|');
     this.names =
-      words.length === 0 ? null : new RegExp(`(^|[^0-9A-Za-zА-Яа-яЁё])(${any})(?![0-9A-Za-zА-Яа-яЁё])`, 'gi');
+      keys.length === 0 ? null : new RegExp(`(^|[^0-9A-Za-zА-Яа-яЁё])(${any})(?![0-9A-Za-zА-Яа-яЁё])`, 'gi');
   }
 
-  /** Codes of the schools that a text names by code or full name. */
+  /** Codes of the schools that a text names by code or name. */
   namedIn(text: string): string[] {
     const found = new Set<string>();
-    this.replaced(text, (code, shown) => {
-      found.add(code);
+    this.replaced(text, (codes, shown) => {
+      codes.forEach((code) => found.add(code));
       return shown;
     });
     return [...found];
@@ -41,26 +49,38 @@ export class Others {
 
   /** The text as the school may see it. */
   without(text: string, own: string): string {
-    return this.replaced(text, (code, shown) => (code === own ? shown : OTHER_SCHOOL));
+    return this.replaced(text, (codes, shown) => (codes.has(own) ? shown : OTHER_SCHOOL));
   }
 
-  private replaced(text: string, replacement: (code: string, shown: string) => string): string {
+  private replaced(text: string, replacement: (codes: ReadonlySet<string>, shown: string) => string): string {
     const coded = text.replace(/\d+/g, (digits) =>
-      this.codes.has(digits) ? replacement(digits, digits) : digits,
+      this.codes.has(digits) ? replacement(new Set([digits]), digits) : digits,
     );
     if (this.names === null) return coded;
     return coded.replace(
       this.names,
       (_whole, before: string, shown: string) =>
-        before + replacement(this.codeOfName.get(folded(shown)) ?? '', shown),
+        before + replacement(this.codesOfName.get(folded(shown)) ?? new Set(), shown),
     );
   }
 }
 
-function folded(name: string): string {
-  return name.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Spaces and quotes as people type them: «№3», «№ 3», without quotes. */
+function patternOf(name: string): string {
+  return name
+    .replace(/\s*№\s*/g, ' № ')
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(QUOTES, '["«»„“”]?'))
+    .join('\\s+')
+    .replace(/(?:\\s\+)?№(?:\\s\+)?/g, '\\s*№\\s*');
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function folded(name: string): string {
+  return name
+    .replace(QUOTES, '')
+    .replace(/\s*№\s*/g, ' № ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

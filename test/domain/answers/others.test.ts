@@ -19,6 +19,14 @@ test('are taken out of a text, the own school stays', () => {
   expect(others.without(text, '900010')).toContain('МБОУ СОШ № 10.');
 });
 
+test('are known without their legal form, with other quotes and spaces; a name of several schools is each one’s own', () => {
+  expect(others.without('опыт СОШ №10 и лицея: Лицей "Восход"', '900001')).toBe(
+    'опыт другая ОО и лицея: другая ОО',
+  );
+  const twins = new Others([...SCHOOLS, { code: '900011', name: 'МКОУ СОШ № 10' }]);
+  expect(twins.without('СОШ № 10, МБОУ СОШ № 10', '900011')).toBe('СОШ № 10, другая ОО');
+});
+
 test('are found by the longest name, and common words are no names', () => {
   expect(others.namedIn('в МБОУ СОШ № 1 имени Петра; гимназия; тел. 8900001234')).toEqual(['900002']);
   expect(others.namedIn('МБОУ СОШ № 11')).toEqual([]);
