@@ -4,10 +4,11 @@
  * the project does.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BOOK = join(ROOT, 'out', 'objectivity-sample.xlsx');
@@ -15,14 +16,31 @@ const PICTURES = join(ROOT, 'docs', 'pictures');
 const WIDTH = 1320;
 const LARGEST = 200 * 1024;
 
-/** The page whose footer begins with `tab` and which says `text` most often; `height` in pixels at `WIDTH`. */
+/**
+ * The page whose footer begins with `tab` and which says `text` most often, drawn `zoom` times as wide as `WIDTH` and cut
+ * there: `left`, `top`, `width`, `height` in pixels of the drawing.
+ */
 const PAGES = [
   { picture: 'summary', tab: 'Сводка', text: 'Индекс объективности', height: 872 },
-  { picture: 'map', tab: 'Сводка', text: 'рекомендуется', height: 620 },
+  { picture: 'map', tab: 'Сводка', text: 'недостаточно', height: 620 },
   { picture: 'school', tab: '990106', text: 'Паспорт', height: 795 },
   { picture: 'school-signs', tab: '990106', text: 'Отмеченные показатели', height: 566 },
   { picture: 'signs', tab: 'Признаки', text: '990106', height: 385 },
+  {
+    picture: 'roadmap',
+    tab: 'Дорожная карта',
+    text: 'Выполнено',
+    zoom: 1.9,
+    left: 70,
+    top: 70,
+    width: 1684,
+    height: 512,
+  },
+  { picture: 'calendar', tab: 'Календарь', text: 'Сентябрь', height: 590 },
 ];
+
+/** As in local/sample/roadmap-plan.ts: an office computes states anew when it opens a file, here on the sample's own day. */
+const SAMPLE_DAY = 'DATE(2021,5,19)';
 
 /** Figures with a decimal comma, as a Russian office shows them. */
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -30,14 +48,30 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>ru-RU</value></prop></item>
 </oor:items>`;
 
+/** A copy of the book whose formulas know no other day than the sample's. */
+function bookOfItsDay(folder) {
+  const files = unzipSync(readFileSync(BOOK));
+  for (const name of Object.keys(files)) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    files[name] = strToU8(strFromU8(files[name]).replaceAll('TODAY()', SAMPLE_DAY));
+  }
+  const copy = join(folder, basename(BOOK));
+  writeFileSync(copy, zipSync(files));
+  return copy;
+}
+
 function print(folder) {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), PROFILE);
   const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-  execFileSync('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, BOOK], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    'soffice',
+    [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, bookOfItsDay(folder)],
+    {
+      stdio: 'ignore',
+    },
+  );
   return join(folder, 'objectivity-sample.pdf');
 }
 
@@ -59,19 +93,11 @@ function main() {
     const options = { encoding: 'utf8', maxBuffer: 1e8 };
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], options).split('\f');
     mkdirSync(PICTURES, { recursive: true });
-    for (const { picture, tab, text, height } of PAGES) {
+    for (const { picture, tab, text, height, zoom = 1, left = 0, top = 0, width = WIDTH } of PAGES) {
       const page = String(pageOf(pages, tab, text));
       const target = join(PICTURES, picture);
-      const size = [
-        '-scale-to-x',
-        String(WIDTH),
-        '-scale-to-y',
-        '-1',
-        '-W',
-        String(WIDTH),
-        '-H',
-        String(height),
-      ];
+      const scale = ['-scale-to-x', WIDTH * zoom, '-scale-to-y', -1];
+      const size = [...scale, '-x', left, '-y', top, '-W', width, '-H', height].map(String);
       execFileSync('pdftoppm', ['-png', '-singlefile', '-f', page, '-l', page, ...size, pdf, target]);
       const bytes = statSync(`${target}.png`).size;
       if (bytes > LARGEST) throw new Error(`${picture}.png has ${bytes} bytes, more than ${LARGEST}`);
