@@ -69,7 +69,7 @@ export function registersPart(
   const lines = roadmap.rows.map(({ row, id, start, end }) => ({ ...row, id, start, end }));
   const evidence = evidenceOf(registers, lines);
   const isUnused = REGISTER_IDS.every((id) => registers[id].rows.length === 0);
-  const answers = answersByLine(table('answers').rows, lists.schools);
+  const answers = answersByLine(table('answers').rows, lists.schools, lists.schoolYear);
   const changes = [
     roadmapCells(roadmap, evidence, answers),
     internalCells(tables.internalResults, registers),

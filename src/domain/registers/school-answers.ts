@@ -1,18 +1,21 @@
-/** «Ответили ОО»: how many schools of «Школы» have said anything about a line of the roadmap. */
+/** «Ответили ОО»: how many schools of «Школы» have said anything about a line of this year's roadmap. */
+import { currentAnswers } from '../answers/current';
 import { cellText, isBlank } from '../intake/cells';
 import { parseSchoolCode } from '../protocol/school';
+import type { SchoolYear } from '../roadmap/school-year';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import { PlacedRow, actionCodes } from './read';
 
 const SAID = ['status', 'done', 'evidence', 'comment'] as const;
 
-/** «12 из 40» by code of the line; lines that nobody has answered are left out. */
+/** «12 из 40» by code of the line; lines that nobody has answered, and answers of past years, are left out. */
 export function answersByLine(
   rows: readonly PlacedRow[],
   schools: ReadonlyMap<string, unknown>,
+  schoolYear: SchoolYear | null,
 ): ReadonlyMap<string, string> {
   const bySchool = new Map<string, Set<string>>();
-  for (const { cells } of rows) {
+  for (const { cells } of currentAnswers(rows, schoolYear)) {
     const school = parseSchoolCode(cells.school);
     const [code] = actionCodes(cellText(cells.action));
     if (school === null || code === undefined || !schools.has(school)) continue;

@@ -138,10 +138,24 @@ describe('answers of schools', () => {
       answer('М1', '999999'),
       answer('М2', '900003', {}),
     ];
-    expect([...answersByLine(rows, schools)]).toEqual([['М1', '2 из 3']]);
+    expect([...answersByLine(rows, schools, 2024)]).toEqual([['М1', '2 из 3']]);
+  });
+
+  test('received in an earlier school year do not count for this one', () => {
+    const rows = [
+      answer('М1', '900001', { status: 'Выполнено', received: '20.05.2024' }),
+      answer('М1', '900002', { status: 'Выполнено', received: '02.09.2024' }),
+      answer('М1', '900003', { comment: 'вписано без даты', received: '' }),
+      answer('М2', '900001', { status: 'Выполнено', received: '31.08.2024' }),
+    ];
+    expect([...answersByLine(rows, schools, 2024)]).toEqual([['М1', '2 из 3']]);
+    expect([...answersByLine(rows, schools, null)]).toEqual([
+      ['М1', '3 из 3'],
+      ['М2', '1 из 3'],
+    ]);
   });
 
   test('of nobody are blank', () => {
-    expect(answersByLine([], schoolsOf()).size).toBe(0);
+    expect(answersByLine([], schoolsOf(), null).size).toBe(0);
   });
 });
