@@ -18,6 +18,8 @@ export class Others {
   /** Codes of the schools that a folded name may mean. */
   private readonly codesOfName = new Map<string, Set<string>>();
   private readonly names: RegExp | null;
+  /** Texts that name no school: most do not, and each is asked about once a school. */
+  private readonly nameless = new Set<string>();
 
   constructor(schools: readonly NamedSchool[]) {
     this.codes = new Set(schools.map(({ code }) => code));
@@ -53,15 +55,25 @@ export class Others {
   }
 
   private replaced(text: string, replacement: (codes: ReadonlySet<string>, shown: string) => string): string {
+    if (this.nameless.has(text)) return text;
+    let isNamed = false;
+    const named = (codes: ReadonlySet<string>, shown: string): string => {
+      isNamed = true;
+      return replacement(codes, shown);
+    };
     const coded = text.replace(/\d+/g, (digits) =>
-      this.codes.has(digits) ? replacement(new Set([digits]), digits) : digits,
+      this.codes.has(digits) ? named(new Set([digits]), digits) : digits,
     );
-    if (this.names === null) return coded;
-    return coded.replace(
-      this.names,
-      (_whole, before: string, shown: string) =>
-        before + replacement(this.codesOfName.get(folded(shown)) ?? new Set(), shown),
-    );
+    const whole =
+      this.names === null
+        ? coded
+        : coded.replace(
+            this.names,
+            (_whole, before: string, shown: string) =>
+              before + named(this.codesOfName.get(folded(shown)) ?? new Set(), shown),
+          );
+    if (!isNamed) this.nameless.add(text);
+    return whole;
   }
 }
 

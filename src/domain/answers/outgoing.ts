@@ -76,6 +76,7 @@ export function outgoingData(
   const known = new Set(schools.map(({ code }) => code));
   const asked = codes === null ? null : new Set(codes);
   const lines = readRoadmap(tables.roadmap).filter(({ action }) => action !== '');
+  const linesOf = linesBySchool(lines, schools.length === 1, others);
   const procedures = proceduresOf(lists);
   const chosen = [...schools]
     .filter(({ code }) => asked === null || asked.has(code))
@@ -89,9 +90,7 @@ export function outgoingData(
     schools: chosen.map(({ code, name }) => ({
       code,
       name,
-      lines: linesFor(code, lines, schools.length === 1, others).map((line) =>
-        lineCells(line, code, others, answers.get(code)?.get(line.id)),
-      ),
+      lines: linesOf(code).map((line) => lineCells(line, code, others, answers.get(code)?.get(line.id))),
       registers: Object.fromEntries(
         rows.map(([id, placed]) => {
           const own = (placed.get(code) ?? []).map((row) => registerCells(id, row, code, others));
@@ -110,26 +109,35 @@ export function planMark(lines: readonly RoadmapRow[], year: SchoolYear | null):
   return `${LAYOUT_MARK}-${checksum(JSON.stringify([year, plan]))}`;
 }
 
+type AnyLine = Pick<RoadmapRow, 'id' | 'responsible'>;
+
 /** Lines with a code that the school carries out; of a line that names schools only those named. */
-export function linesFor<Line extends Pick<RoadmapRow, 'id' | 'responsible'>>(
+export function linesFor<Line extends AnyLine>(
   code: string,
   lines: readonly Line[],
   isAlone: boolean,
   others: Others,
 ): Line[] {
-  return lines.filter(({ id, responsible }) => {
-    if (id === '') return false;
-    if (isAlone) return true;
-    const named = others.namedIn(responsible.join('\n'));
-    return named.length > 0
-      ? named.includes(code) || isForAll(responsible, others)
-      : isForSchools(responsible);
-  });
+  return linesBySchool(lines, isAlone, others)(code);
 }
 
-/** «Директора школ, СОШ № 5»: besides the named school there are those of all. */
-function isForAll(responsible: readonly string[], others: Others): boolean {
-  return isForSchools(responsible.filter((party) => others.namedIn(party).length === 0));
+/** The same for many schools: words are looked at once. In a workbook of one school (`isAlone`) every line is its own. */
+function linesBySchool<Line extends AnyLine>(
+  lines: readonly Line[],
+  isAlone: boolean,
+  others: Others,
+): (code: string) => Line[] {
+  const addressed = lines
+    .filter(({ id }) => id !== '')
+    .map((line) => ({
+      line,
+      named: new Set(others.namedIn(line.responsible.join('\n'))),
+      // «Директора школ, СОШ № 5»: besides the named school there are those of all.
+      isForAll:
+        isAlone || isForSchools(line.responsible.filter((party) => others.namedIn(party).length === 0)),
+    }));
+  return (code) =>
+    addressed.filter(({ named, isForAll }) => isForAll || named.has(code)).map(({ line }) => line);
 }
 
 function lineCells(line: RoadmapRow, code: string, others: Others, said: PlacedRow | undefined): PlanValue[] {
