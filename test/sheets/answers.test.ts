@@ -8,7 +8,16 @@ import type { AnswersPlan, AnswersRun } from '../../src/sheets/answers';
 import { completeRoadmap } from '../../src/sheets/roadmap-complete';
 import { SchoolSheets, returnOf, sheetsFor } from '../support/answers';
 import { Book, SCHOOLS } from '../support/book';
-import { ROADMAP, columnOf, rowsOf, setYear, type, typePlan, writing } from '../support/roadmap';
+import {
+  ROADMAP,
+  afterEveryBreak,
+  columnOf,
+  rowsOf,
+  setYear,
+  type,
+  typePlan,
+  writing,
+} from '../support/roadmap';
 
 const PLAN = [
   {
@@ -468,4 +477,21 @@ test('calls do not grow with schools', () => {
     return on.session.calls.reads + on.session.calls.writes;
   };
   expect(calls(6)).toBe(calls(2));
+});
+
+test('a run that breaks anywhere is finished by the next one', () => {
+  const files = [FIRST, SECOND].map((code) => returnOf(`${code}.xlsx`, filled(made, code)));
+  const whole = book();
+  read(whole, files);
+  const rows = (on: Book): unknown[] => [
+    answerRows(on),
+    registerRows(on, 'events', ['kind', 'topic', 'school']),
+    registerRows(on, 'qualitySystem', ['school', 'element', 'present']),
+  ];
+  afterEveryBreak(
+    book,
+    (on) => read(on, files),
+    (on) => expect(rows(on)).toEqual(rows(whole)),
+    9,
+  );
 });
