@@ -1,5 +1,6 @@
 /** Lines of the municipal roadmap that a school carries out: positions only, nothing that names another school. */
 import { linesFor } from '../answers/outgoing';
+import { isForSchools } from '../answers/school-lines';
 import { namesIn, positionInstead } from '../roadmap/intake/names';
 import type { RoadmapRow } from '../roadmap/rows';
 import { STATE } from '../../messages/roadmap';
@@ -20,9 +21,15 @@ export function roadmapLines(code: string, { lines, schools, others }: SchoolPla
     deadline: line.deadline,
     start: line.start,
     end: line.end,
-    responsible: [...new Set(line.responsible.map(positionInstead))].join('\n'),
+    responsible: [...new Set(inSchools(line.responsible).map(positionInstead))].join('\n'),
     result: nameless(line.result),
   }));
+}
+
+/** The plan is the school's: who else takes part is told by the municipal one. */
+function inSchools(responsible: readonly string[]): readonly string[] {
+  const own = responsible.filter((party) => isForSchools([party]));
+  return own.length === 0 ? responsible : own;
 }
 
 function nameless(text: string): string {

@@ -42,7 +42,10 @@ export function addTargets(rows: RowList, { years, lines }: TargetsView): PlanCh
   });
   rows.space('after-targets');
   const charts = chartsOf(texts, ordered);
-  if (charts.length > 0) rows.space('targets:charts', CHART_ROWS);
+  if (charts.length > 0) {
+    rows.space('targets:charts', CHART_ROWS);
+    rows.space('after-targets:charts');
+  }
   return charts;
 }
 
