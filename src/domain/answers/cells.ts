@@ -96,3 +96,9 @@ const oneLine = (text: string): string => cellText(text).replace(/^'+/, '');
 export function folded(text: string): string {
   return oneLine(text).toLowerCase().replace(/ё/g, 'е');
 }
+
+/** «20.12.2024» of an ISO day. */
+export function shownValue(value: PlanValue): string {
+  const text = String(value ?? '');
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').reverse().join('.') : text;
+}

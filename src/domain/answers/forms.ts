@@ -15,7 +15,7 @@ export const SCHOOL_REGISTER_IDS = REGISTER_IDS.filter((id): id is SchoolRegiste
 const OFFICE_ONLY: readonly string[] = ['accepted', 'mentor', 'municipality'];
 
 /** Columns that are filled before the school types anything: they alone do not make a row. */
-export const PREFILLED: Readonly<Partial<Record<SchoolRegisterId, readonly string[]>>> = {
+const PREFILLED: Readonly<Partial<Record<SchoolRegisterId, readonly string[]>>> = {
   control: ['work', 'school'],
   qualitySystem: ['school', 'element'],
   internalResults: ['school', 'year'],

@@ -12,7 +12,7 @@ import { REGISTER_TABLES } from '../tables/registers';
 import type { PlanValue } from '../tabs/plan';
 import { CHOICES } from '../../messages/choices';
 import { RETURNED } from '../../messages/answers';
-import { folded, isSame, shownText, typedCell } from './cells';
+import { folded, isSame, shownText, shownValue, typedCell } from './cells';
 import { Claim, Claims, unusedProblems } from './claims';
 import { SchoolRegisterId, formColumns, headingOf } from './forms';
 import type { MergeTable, Outcome } from './merge-types';
@@ -73,7 +73,7 @@ function place(claim: Claim, target: PlacedRow | null, context: RowContext, outc
   outcome.refused.push(...unusedProblems(claim, target === null ? () => '' : textIn(target, without)));
   if (Object.keys(claim.cells).length === 0) return;
   const keys = keyColumns(register);
-  const words = keys.map(({ id }) => shownDay(claim.cells[id] ?? null)).filter(Boolean);
+  const words = keys.map(({ id }) => shownValue(claim.cells[id] ?? null)).filter(Boolean);
   const where = words.join(' · ');
   if (target === null) {
     outcome.added.push({ table: register, place: where, cells: { school: code, ...claim.cells } });
@@ -92,12 +92,6 @@ function place(claim: Claim, target: PlacedRow | null, context: RowContext, outc
     };
     (isBlank(target.cells[column]) || takeSchool ? outcome.changed : outcome.kept).push(change);
   }
-}
-
-/** «20.12.2024» of an ISO day. */
-function shownDay(value: PlanValue): string {
-  const text = String(value ?? '');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').reverse().join('.') : text;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A merge as it is shown before anything is written: plain texts by school. */
 import type { Problem } from '../intake/records';
-import type { PlanValue } from '../tabs/plan';
 import { TABLE_TEXT } from '../../messages/tables';
+import { shownValue } from './cells';
 import type { CellChange, Merge, SchoolMerge } from './merge-types';
 
 /** A cell that changes, or stays though the school says something else. */
@@ -70,10 +70,4 @@ function schoolPreview(school: SchoolMerge): SchoolPreview {
 export function shownChange({ table, place, column, before, after }: CellChange): ShownChange {
   const { title, columns } = TABLE_TEXT[table];
   return { tab: title, place, column: columns[column]!.header, before, after: shownValue(after) };
-}
-
-/** «20.12.2024» of an ISO day. */
-export function shownValue(value: PlanValue): string {
-  const text = String(value ?? '');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').reverse().join('.') : text;
 }
