@@ -51,7 +51,7 @@ function control(): LinkedRow[] {
   });
 }
 
-/** Six elements a school; five schools have sent no row about the last one. */
+/** Six elements a school; five schools have sent no row about the last one, more than half have all six. */
 function qualitySystem(): LinkedRow[] {
   const [present, partly, absent] = CHOICES.present;
   const last = CHOICES.qualityElement.length - 1;
@@ -59,13 +59,13 @@ function qualitySystem(): LinkedRow[] {
     CHOICES.qualityElement
       .filter((_, e) => !(e === last && i % 8 === 6))
       .map((element, e): LinkedRow => {
-        const state = (i + e) % 11 === 7 ? absent : (i + 2 * e) % 9 === 4 ? partly : present;
+        const state = i % 7 === 5 && e === 2 ? absent : i % 5 === 3 && e % 3 === 1 ? partly : present;
         return {
           school: school.code,
           element,
           present: state,
           date: state === absent ? undefined : `2020-0${1 + ((i + e) % 8)}-1${i % 9}`,
-          link: state === absent || (i + e) % 17 === 3 ? undefined : `приказ № ${10 + i}/${1 + e}`,
+          link: state === absent || (i + e) % 31 === 3 ? undefined : `приказ № ${10 + i}/${1 + e}`,
           action: '2.6',
           accepted: state === present ? YES : undefined,
         };
