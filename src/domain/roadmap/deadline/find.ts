@@ -1,6 +1,7 @@
 /** Finds deadline phrases inside longer texts: «Администрация, в течение года». What they mean is for `parse`. */
 import { fold } from './fold';
 import type { Folded } from './fold';
+import { remembering } from '../remember';
 import { groupsOf, phrasesOf } from './scan';
 import type { PlacedPhrase } from './scan';
 
@@ -12,7 +13,7 @@ export interface FoundDeadline {
 }
 
 /** The first deadline of a text, with all phrases that belong to it; null when there is none. */
-export function findDeadline(text: string): FoundDeadline | null {
+export const findDeadline = remembering((text): FoundDeadline | null => {
   const folded = fold(text);
   const phrases = phrasesOf(folded.text);
   const startAt = phrases.findIndex((placed) => !isProse(placed, folded, text));
@@ -24,17 +25,17 @@ export function findDeadline(text: string): FoundDeadline | null {
   const index = folded.at[start]!;
   const found = text.slice(index, folded.at[end - 1]! + 1);
   return { index, text: last.phrase.says === 'schedule' ? withoutOffice(found) : found };
-}
+});
 
 /** True for a text that is nothing but a deadline; punctuation around it does not count. */
-export function isDeadline(text: string): boolean {
+export const isDeadline = remembering((text): boolean => {
   const folded = fold(text).text;
   const groups = groupsOf(folded, phrasesOf(folded));
   if (groups.length !== 1) return false;
   const [group] = groups;
   const around = folded.slice(0, group![0]!.start) + folded.slice(group![group!.length - 1]!.end);
   return /^[ .,;:()-]*$/.test(around);
-}
+});
 
 /** «По результатам ВПР», «согласно приказу», «2020 года»: deadlines where a clause begins, elsewhere words of a task. */
 const OFTEN_PROSE =

@@ -35,6 +35,11 @@ export function fold(original: string): Folded {
   let space = -1;
   for (let i = 0; i < original.length; i++) {
     const char = original[i]!;
+    if (isPlain(char) && space < 0) {
+      text += char;
+      at.push(i);
+      continue;
+    }
     if (INVISIBLE.test(char)) continue;
     if (/\s/.test(char)) {
       if (space < 0) space = i;
@@ -52,6 +57,11 @@ export function fold(original: string): Folded {
   }
   at.push(original.length);
   return { text, at };
+}
+
+/** Small Russian letters but «ё», which most of a text consists of, stay as they are. */
+function isPlain(char: string): boolean {
+  return char >= 'а' && char <= 'я';
 }
 
 function foldChar(char: string): string {

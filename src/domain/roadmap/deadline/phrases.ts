@@ -165,9 +165,14 @@ const READERS: readonly Reader[] = [
   },
 ];
 
+/** What any of the phrases begins with: most words of a plan need no closer look. */
+const BEGINNING = sticky(
+  '[\\d"i]|ш(?:[^а-я]|е)|в(?:[^а-я]|[оет])|к(?:[^а-я]|о|а|ру|ва)|с(?:[^а-я]|[оепри])|за|зим|на|не|ноя|до|дв|де|от|од|ос|ок|п(?:[^а-я]|[оея]|ри)|янв|фев|ма|ми|ап|ав|ию|ле|т[ре]|че|еже|ра|ре|бес|мо',
+);
+
 /** The longest phrase that begins at a place; null when none does. */
 export function readPhrase(text: string, at: number): ReadAt<Phrase> | null {
-  if (at > 0 && CONTINUES.test(text[at - 1]!)) return null;
+  if ((at > 0 && CONTINUES.test(text[at - 1]!)) || matchAt(BEGINNING, text, at) === null) return null;
   let longest: ReadAt<Phrase> | null = null;
   for (const read of READERS) {
     const found = read(text, at);

@@ -4,6 +4,7 @@ import type { PlannedAction } from '../document';
 import { flat, isDash, isDitto, withoutBullet } from './cell-kind';
 import { splitPoints } from './details';
 import type { Draft } from './draft';
+import { hiddenDeadline } from './hidden-deadline';
 import { splitMixed, spreadDeadline } from './mixed';
 import { splitResponsible } from './roles';
 
@@ -65,9 +66,6 @@ function ownCells({ texts }: Draft): Cells {
   };
 }
 
-/** A duty that recurs, said only where the result is told: «не реже раза в четверть». */
-const RECURS = /не реже|не менее|раз[а]? в |ежегодн|ежемесячн|ежекварт|еженедельн/i;
-
 /**
  * A blank deadline is that of the action above, unless the result tells one: any where nothing stands above, a
  * recurring one where the action has people of its own, so that its cells are not joined.
@@ -82,12 +80,10 @@ function deadlineOf(
   if (own.deadline !== '' && !repeats) return { text: own.deadline, inherited: false };
   const joined = repeats || covered.has('deadline') || covered.has('mixed');
   if (texts.mixed !== undefined) return { text: '', inherited: false };
-  const hidden = findDeadline(own.result)?.text ?? '';
-  const tells =
-    above === null || above.deadlineText === '' || (RECURS.test(hidden) && own.responsible.length > 0);
-  if (!joined && hidden !== '' && tells) {
-    return { text: hidden, inherited: false };
-  }
+  const alone = above === null || above.deadlineText === '';
+  const recurring = alone || own.responsible.length > 0 ? hiddenDeadline(own.result) : null;
+  const hidden = recurring ?? (alone ? (findDeadline(own.result)?.text ?? '') : '');
+  if (!joined && hidden !== '') return { text: hidden, inherited: false };
   return { text: above?.deadlineText ?? '', inherited: true };
 }
 

@@ -20,7 +20,7 @@ export function gridRows(rows: readonly SourceRow[]): GridRow[] {
     const clean = cells.map((cell) => withoutMarkup(cell).trim());
     const split = clean.length === 1 ? clean[0]!.split('\t').map((cell) => cell.trim()) : clean;
     const [only, ...others] = filled(split);
-    const noise = only !== undefined && others.length === 0 && !only.includes('№') && isNoise(only);
+    const noise = only !== undefined && others.length === 0 && isNoise(only);
     return { line, cells: noise ? split.map(() => '') : split, covered: covered ?? [] };
   });
 }

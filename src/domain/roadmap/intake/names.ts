@@ -49,8 +49,12 @@ function found(text: string): Found[] {
   return names;
 }
 
+/** Initials, or an ending of a patronymic: without either no name is there. */
+const SIGN = /[А-ЯЁ]\.|ич|вн|кызы|оглы/;
+
 function matches(text: string): Found[] {
   const all: Found[] = [];
+  if (!SIGN.test(text)) return all;
   const pattern = new RegExp(NAME.source, 'g');
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const first = match[0].split(/\s/)[0]!;

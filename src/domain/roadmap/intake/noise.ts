@@ -78,6 +78,6 @@ export function isNoise(line: string): boolean {
   if (ink === '') return false;
   if (/^[-–—_]+\d{1,3}[-–—_]+$/.test(ink)) return true;
   if (/^(?:страница|стр\.?|лист)\d{1,3}(?:из\d{1,3})?\.?$/i.test(ink)) return true;
-  const readable = ink.replace(/[^a-zа-яё0-9]/gi, '').length;
+  const readable = ink.replace(/[^a-zа-яё0-9№]/gi, '').length;
   return readable === 0 || (readable <= 2 && ink.length >= 6 && !/[a-zа-яё]{2}/i.test(ink));
 }

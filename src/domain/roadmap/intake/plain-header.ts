@@ -30,7 +30,8 @@ export function findHeader(lines: readonly Line[]): PlainHeader | null {
     if (block === null) continue;
     // A title that names the plan may look like a heading: the block that begins behind it is as rich.
     const later = blockAt(lines, at + 1);
-    if (later !== null && later.fields.length >= block.fields.length) continue;
+    if (block.fields[0] !== 'number' && later !== null && later.fields.length >= block.fields.length)
+      continue;
     const { fields, end } = block;
     return { order: orderOf(fields), start: at, end, headings: sameLines(lines, at, end) };
   }

@@ -7,6 +7,7 @@ import type { SourceRow } from '../document';
 import { isRoman, isUnfinished, startsPoint, withoutBullet } from './cell-kind';
 import { isNoise, withoutMarkup } from './noise';
 import { findResponsible } from './roles';
+import { withoutIdleSpaces } from './spaces';
 
 export type PlainField = 'direction' | 'action' | 'deadline' | 'responsible' | 'mixed' | 'result' | 'state';
 
@@ -58,7 +59,8 @@ export function linesOf(rows: readonly SourceRow[]): PlainLines {
       }
     }
   }
-  return { lines, noise };
+  const texts = withoutIdleSpaces(lines.map(({ text }) => text));
+  return { lines: lines.map((one, i) => ({ ...one, text: texts[i]! })), noise };
 }
 
 const NUMBER = /^(?:№\s*)?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXХ]{1,5})(?:[.)]+|(?=\s|$))\s*/;

@@ -5,7 +5,8 @@
  */
 import { goesOn } from './cell-kind';
 import type { Piece, PlainField } from './plain-lines';
-import { IMPOSSIBLE, scoresOf, type Layout, type Scores, type Segment } from './plain-score';
+import { IMPOSSIBLE } from './plain-numbers';
+import { scoresOf, type Layout, type Scores, type Segment } from './plain-score';
 import { roleWord } from './role-words';
 
 export type Role = Segment | 'section-number' | 'responsible-rest';
@@ -36,7 +37,7 @@ interface Step {
 
 /** Points lost for a field that an action of this order should have. */
 const MISSING: Readonly<Partial<Record<PlainField, number>>> = { deadline: 1, responsible: 1, mixed: 2 };
-/** A result that no heading promises is there only when nearly all actions have one. */
+/** A column of results is there only when most actions have one: a heading may stand over an empty one. */
 const RESULT_MISSING = 0.6;
 /** Neither deadline nor those responsible: rarely an action at all. */
 const BOTH_MISSING = 1;
@@ -74,7 +75,7 @@ class Parser {
     this.scores = scoresOf(pieces, options);
     this.states = ['start', 'number', 'section-number', 'section', 'rest', ...options.order];
     const { numbered } = this.scores;
-    this.unnumbered = numbered >= 0.9 ? UNNUMBERED : 0.5 + 2 * numbered;
+    this.unnumbered = numbered >= 0.85 ? UNNUMBERED : 0.5 + 2 * numbered;
     this.table = Array.from({ length: pieces.length + 1 }, () => new Map());
   }
 
@@ -183,8 +184,10 @@ class Parser {
   private skipped(from: number, to: number): number {
     const missing = this.options.order.slice(from, to);
     if (missing.includes('action')) return IMPOSSIBLE;
-    const both = !this.options.headed && missing.includes('deadline') && missing.includes('responsible');
-    const result = missing.includes('result') && !this.options.headed ? RESULT_MISSING : 0;
+    // Below headings and with numbers blank cells may be joined ones; elsewhere such a line is rather a title.
+    const isJoined = this.options.headed && this.scores.numbered > 0;
+    const both = !isJoined && missing.includes('deadline') && missing.includes('responsible');
+    const result = missing.includes('result') ? RESULT_MISSING : 0;
     return missing.reduce((sum, field) => sum - (MISSING[field] ?? 0), (both ? -BOTH_MISSING : 0) - result);
   }
 

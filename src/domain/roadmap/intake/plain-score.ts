@@ -3,14 +3,16 @@
  * hand so that one clear sign (a deadline read whole, a party read whole) outweighs two weak ones.
  */
 import { findDeadline, isDeadline } from '../deadline/find';
-import { flat, goesOn, isAllCaps, isRoman, isUnfinished } from './cell-kind';
+import { flat, goesOn, isAllCaps, isUnfinished } from './cell-kind';
 import { EXECUTOR, type Piece, type PlainField } from './plain-lines';
+import { IMPOSSIBLE, type Look, numberScores } from './plain-numbers';
 import { roleWord } from './role-words';
 import { findResponsible, isResponsible } from './roles';
 
-export const IMPOSSIBLE = -1e6;
-
 export type Segment = PlainField | 'number' | 'section' | 'preamble' | 'unplaced' | 'rest';
+
+/** Points lost for an action that begins in the middle of a sentence, where lines are broken at the width of a page. */
+const MID_SENTENCE = 4;
 
 export interface Scores {
   /** Points of the pieces from `from` up to `to` (not included) as a segment. */
@@ -21,12 +23,6 @@ export interface Scores {
   readonly numberOf: (at: number, of: 'item' | 'section') => number;
   /** Which part of the items seems to be numbered: 0 to 1. */
   readonly numbered: number;
-}
-
-interface NumberScores {
-  readonly item: readonly number[];
-  readonly section: readonly number[];
-  readonly share: number;
 }
 
 const ACTION_NOUN =
@@ -79,14 +75,19 @@ export function scoresOf(pieces: readonly Piece[], layout: Layout): Scores {
     if (segment === 'action' || segment === 'direction') {
       return (
         labelled +
-        actionStart(first, whole, wrapped) +
+        actionStart(first, whole, wrapped) -
+        (wrapped && goesOn(first.text) && !pieces[from - 1]?.number ? MID_SENTENCE : 0) +
         inside('action', from, to) +
         actionEnd(pieces[to - 1]!)
       );
     }
     if (segment === 'rest') return (goesOn(first.text) && first.opens ? -1 : -4) + inside('action', from, to);
     if (segment === 'section')
-      return sectionScore(pieces.slice(from, to), looks.slice(from, to)) + (pieces[from - 1]?.number ? 1 : 0);
+      return (
+        sectionScore(pieces.slice(from, to), looks.slice(from, to)) +
+        (pieces[from - 1]?.number ? 1 : 0) +
+        (numbers.turns[to] ?? 0)
+      );
     if (segment === 'result') return labelled + resultStart(first, whole) + inside('result', from, to);
     if (segment === 'state') return labelled + (STATE.test(first.text) && to === from + 1 ? 3 : -3);
     const key = `${segment}:${from}:${to}`;
@@ -111,11 +112,6 @@ export function scoresOf(pieces: readonly Piece[], layout: Layout): Scores {
     numberOf: (at, as) => numbers[as][at]!,
     numbered: numbers.share,
   };
-}
-
-interface Look {
-  readonly deadline: boolean;
-  readonly responsible: boolean;
 }
 
 function lookOf(piece: Piece): Look {
@@ -149,12 +145,12 @@ function actionInside(piece: Piece, before: Piece, look: Look, wrapped: boolean)
   return points - (/[.;:!?]$/.test(before.text) ? 0.5 : 1.5) - (piece.gap ? 1 : 0);
 }
 
-function resultInside(piece: Piece, before: Piece, look: Look): number {
+function resultInside(piece: Piece, before: Piece, look: Look, wrapped: boolean): number {
   if (piece.number !== '') return -3;
   let points = look.deadline && piece.opens ? -2 : 0;
   if (look.responsible && piece.opens && !isUnfinished(before.text)) points -= 2;
   return piece.opens && !piece.bulleted && !goesOn(piece.text) && !isUnfinished(before.text)
-    ? points - 0.4
+    ? points - (wrapped ? 0.4 : 1.2)
     : points;
 }
 
@@ -271,50 +267,4 @@ function startsAnew(piece: Piece, wrapped: boolean): boolean {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Numbers of the kind that most items have, counting on from each other, are those of items. */
-function numberScores(pieces: readonly Piece[], looks: readonly Look[]): NumberScores {
-  const styles = pieces.map(styleOf);
-  const count = new Map<number, number>();
-  styles.forEach((style, i) => {
-    if (style > 0 && counts(pieces, styles, i)) count.set(style, (count.get(style) ?? 0) + 1);
-  });
-  const [main, most] = [...count.entries()].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  const deadlines = looks.filter(({ deadline }) => deadline).length;
-  // Few numbers beside many deadlines: sections are numbered, items are not.
-  const ofSections = main === 1 && most * 2.5 < deadlines;
-  const item = styles.map((style, i) => {
-    if (style === 0) return IMPOSSIBLE;
-    if (style < 0) return -3;
-    if (style !== main) return style < main ? -1 : 1;
-    return ofSections ? -0.5 : counts(pieces, styles, i) ? 4 : 0.5;
-  });
-  const section = styles.map((style, i) => {
-    if (style === 0) return IMPOSSIBLE;
-    if (style < 0) return 3;
-    const children = pieces.slice(i + 1).find(({ number }) => number !== '')?.number ?? '';
-    if (children.startsWith(`${pieces[i]!.number}.`)) return 5;
-    return style < main ? 2 : style > main ? -1 : ofSections ? 4 : 0;
-  });
-  return { item, section, share: most < 3 ? 0 : most / Math.max(most, deadlines) };
-}
-
-/** 0 for no number, −1 for a Roman one, else how deep it is; «1)» lies between «1.» and «1.1.». */
-function styleOf({ number, raw }: Piece): number {
-  if (number === '') return 0;
-  if (isRoman(number)) return -1;
-  const depth = number.split('.').length;
-  return depth === 1 && raw.endsWith(')') ? 1.5 : depth;
-}
-
-/** The number follows another of its kind, or begins a list. */
-function counts(pieces: readonly Piece[], styles: readonly number[], at: number): boolean {
-  const last = (number: string): number => Number(number.split('.').pop());
-  const value = last(pieces[at]!.number);
-  const before = pieces
-    .filter(({ number }, i) => i < at && number !== '' && styles[i] === styles[at])
-    .map(({ number }) => last(number));
-  const previous = before[before.length - 1];
-  return value === 1 || previous === undefined || (value > previous && value <= previous + 4);
 }

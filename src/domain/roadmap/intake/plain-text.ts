@@ -1,6 +1,6 @@
 /**
  * Reads a plan that has no columns: text of a scanned table, a list from a message, a table whose cells stand one below
- * the other. Nothing is dropped: what finds no place goes to `unplaced`.
+ * the other. Title and introduction are left out; from the plan on nothing is dropped: what finds no place is listed.
  */
 import type { PlanDocument, PlannedAction, SourceRow } from '../document';
 import { schoolYearOfDocument } from '../document-year';
@@ -8,6 +8,7 @@ import { flat, goesOn } from './cell-kind';
 import { splitPoints } from './details';
 import { splitMixed } from './mixed';
 import { namesIn } from './names';
+import { annexStart } from './opening';
 import { findHeader, type PlainHeader } from './plain-header';
 import { linesOf, piecesOf, type Line, type Piece, type PlainField } from './plain-lines';
 import { parsePieces, type Reading, type Run } from './plain-parse';
@@ -27,13 +28,14 @@ const UNNAMED_RESULT = 3;
 export function readPlainPlan(rows: readonly SourceRow[]): PlanDocument {
   const { lines, noise } = linesOf(rows);
   const header = findHeader(lines);
-  const before = header === null ? [] : lines.slice(0, header.start);
-  const body = lines.filter((_, i) => header === null || (i >= header.end && !header.headings.has(i)));
+  const start = header === null ? annexStart(lines.map(({ text }) => text)) : header.end;
+  const body = lines.filter((_, i) => i >= start && !header?.headings.has(i));
   const pieces = piecesOf(body);
   const { runs } = bestReading(pieces, header, isWrapped(body));
-  const drafts = planOrNothing(draftsOf(pieces, withFirstSection(pieces, runs)), pieces, header);
+  const drafts = planOrNothing(draftsOf(pieces, withFirstSection(pieces, runs)), lines, header);
   const actions = header === null ? drafts.actions : withJoined(drafts.actions);
-  const unplaced = [...before.map(({ line, text }) => ({ line, text })), ...drafts.unplaced, ...noise];
+  const first = Math.min(...actions.map(({ line }) => line));
+  const unplaced = [...drafts.unplaced, ...noise.filter(({ line }) => actions.length === 0 || line > first)];
   return {
     schoolYear: schoolYearOfDocument(
       lines.map(({ text }) => text),
@@ -54,12 +56,17 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 function bestReading(pieces: readonly Piece[], header: PlainHeader | null, wrapped: boolean): Reading {
-  if (header !== null) return parsePieces(pieces, { order: header.order, headed: true, wrapped });
-  return ORDERS.flatMap((order) => {
-    const plain = parsePieces(pieces, { order, headed: false, wrapped });
-    const withResult = parsePieces(pieces, { order: [...order, 'result'], headed: false, wrapped });
-    return [plain, { ...withResult, points: withResult.points - UNNAMED_RESULT }];
-  }).reduce((best, reading) => (reading.points > best.points ? reading : best));
+  const headed = header !== null;
+  const read = (order: readonly PlainField[]): Reading => parsePieces(pieces, { order, headed, wrapped });
+  const readings = headed
+    ? [header.order, header.order.filter((field) => field !== 'result')]
+        .filter((order, i) => i === 0 || order.length < header.order.length)
+        .map(read)
+    : ORDERS.flatMap((order) => {
+        const withResult = read([...order, 'result']);
+        return [read(order), { ...withResult, points: withResult.points - UNNAMED_RESULT }];
+      });
+  return readings.reduce((best, reading) => (reading.points > best.points ? reading : best));
 }
 
 /** Where later actions have sections, the line before the first action is one too, unless it is a title. */
@@ -90,13 +97,12 @@ function wholeLines(pieces: readonly Piece[]): { readonly line: number; readonly
 }
 
 /** Text with neither headings nor numbers nor deadlines is no plan. */
-function planOrNothing(drafts: Drafts, pieces: readonly Piece[], header: PlainHeader | null): Drafts {
-  if (
+function planOrNothing(drafts: Drafts, lines: readonly Line[], header: PlainHeader | null): Drafts {
+  const isPlan =
     header !== null ||
-    drafts.actions.some(({ number, deadlineText }) => number !== '' || deadlineText !== '')
-  )
-    return drafts;
-  return { sections: [], actions: [], unplaced: wholeLines(pieces) };
+    drafts.actions.some(({ number, deadlineText }) => number !== '' || deadlineText !== '');
+  if (isPlan && drafts.actions.length > 0) return drafts;
+  return { sections: [], actions: [], unplaced: lines.map(({ line, text }) => ({ line, text })) };
 }
 
 /** What an action is gathered from: pieces by field. */
@@ -114,10 +120,13 @@ function draftsOf(pieces: readonly Piece[], runs: readonly Run[]): Drafts {
   const homeless: Piece[] = [];
   let [section, sectionNumber, direction] = ['', '', ''];
   let begun: Piece | null = null;
+  const firstLine = pieces[runs.find(({ role }) => role !== 'preamble')?.from ?? 0]?.line;
   runs.forEach(({ role, from, to, begins }) => {
     const run = pieces.slice(from, to);
     if (begins) begun = run[0]!;
     if (role === 'number') return;
+    // A title above the plan is left out; a number in a line of the plan is not.
+    if (role === 'preamble' && run[0]!.line !== firstLine) return;
     if (role === 'preamble' || role === 'unplaced') homeless.push(...run);
     else if (role === 'section-number') sectionNumber = run[0]!.raw;
     else if (role === 'section') {

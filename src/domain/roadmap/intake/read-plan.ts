@@ -4,12 +4,14 @@
  */
 import type { PlanDocument, SourceRow } from '../document';
 import { beginsAnew, planNumber } from './cell-kind';
+import { withoutClosing } from './closing';
 import { finished } from './finish';
 import { filled, type GridRow, gridRows, isBlankRow, wholeRows } from './grid';
 import type { Field } from './header-words';
 import { headerAt, isColumnNumbers } from './headers';
 import { inferColumns, withUnheadedNumber } from './infer-columns';
 import { namesIn } from './names';
+import { withoutBars } from './piped';
 import { placeRow, type PlacedRow } from './placing';
 import { readPlainPlan } from './plain-text';
 import { readTable } from './read-table';
@@ -24,7 +26,9 @@ interface Part {
 }
 
 export function readPlan(rows: readonly SourceRow[]): PlanDocument {
-  return tablePlan(gridRows(rows)) ?? readPlainPlan(rows);
+  const { body, closing } = withoutClosing(withoutBars(rows));
+  const plan = tablePlan(gridRows(body)) ?? readPlainPlan(body);
+  return { ...plan, unplaced: [...plan.unplaced, ...closing] };
 }
 
 function tablePlan(grid: readonly GridRow[]): PlanDocument | null {

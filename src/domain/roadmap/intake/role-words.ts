@@ -193,9 +193,20 @@ const ADJECTIVE = new RegExp(`^(?:${ADJECTIVES.join('|')})${ADJECTIVE_ENDING}$`,
 export type RoleWord = 'person' | 'body' | 'short' | 'ambiguous' | 'adjective' | null;
 
 export function roleWord(word: string, rest: string = word): RoleWord {
+  if (/^управлени/i.test(word)) return MANAGEMENT.test(rest) ? 'body' : null;
+  const known = KNOWN_WORDS.get(word);
+  if (known !== undefined) return known;
+  const role = roleOf(word);
+  KNOWN_WORDS.set(word, role);
+  return role;
+}
+
+/** A plan says the same few hundred words over and over. */
+const KNOWN_WORDS = new Map<string, RoleWord>();
+
+function roleOf(word: string): RoleWord {
   const closed = word.replace(/[,;)»]+$/, '');
   const bare = closed.replace(/\.+$/, '');
-  if (/^управлени/i.test(bare)) return MANAGEMENT.test(rest) ? 'body' : null;
   if (SHORT.includes(bare)) return 'short';
   if (PERSON.test(closed) || PERSON.test(bare)) return 'person';
   if (BODY.test(bare)) return 'body';

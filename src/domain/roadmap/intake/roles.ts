@@ -3,6 +3,7 @@
  * Parties are known by words for positions and bodies (role-words.ts), never by a list of whole phrases.
  */
 import { findDeadline } from '../deadline/find';
+import { remembering } from '../remember';
 import { namesIn } from './names';
 import { withoutMarkup } from './noise';
 import { isAcronym, isSchoolKind, roleWord, type RoleWord } from './role-words';
@@ -32,15 +33,23 @@ export function splitResponsible(text: string): string[] {
     if (current === undefined || beginsParty(words, i, current)) parties.push([word]);
     else current.push(word);
   });
-  return parties.map(partyText).filter((party) => /[a-zа-яё0-9]/i.test(party));
+  return parties
+    .map(withoutAnd)
+    .map(partyText)
+    .filter((party) => /[a-zа-яё0-9]/i.test(party));
+}
+
+/** What «и» joined to the next party. */
+function withoutAnd(party: readonly Word[]): readonly Word[] {
+  return party.length > 1 && party[party.length - 1]!.text === 'и' ? party.slice(0, -1) : party;
 }
 
 /** True when the whole text is nothing but parties. */
-export function isResponsible(text: string): boolean {
+export const isResponsible = remembering((text): boolean => {
   const parties = splitResponsible(text);
   if (parties.length === 0 || !parties.every(isParty)) return false;
   return /(?:^|\s)(?:за|по)\s/.test(text) || findDeadline(text) === null;
-}
+});
 
 /** The first stretch of a text that is nothing but parties and is followed by nothing or by a deadline. */
 export function findResponsible(text: string): { readonly index: number; readonly text: string } | null {
@@ -150,6 +159,7 @@ function beginsParty(words: readonly Word[], i: number, current: readonly Word[]
   if (word.inside) return false;
   if (word.before === 'hard') return true;
   const previous = current[current.length - 1]!.text;
+  if (previous === 'и') return isJoinedParty(words, i, current.slice(0, -1));
   if (isUnfinished(current)) return false;
   const kind = kindAt(
     words.slice(i, i + 4).map(({ text }) => text),
@@ -163,6 +173,23 @@ function beginsParty(words: readonly Word[], i: number, current: readonly Word[]
   if (kind === 'short') return shortBegins(word, current);
   if (kind === 'ambiguous') return ambiguousBegins(word, previous);
   return word.before === 'line' && unknownLineBegins(word.text, previous);
+}
+
+/** «Руководители ШМО и учителя» are two; «кураторы и руководители РМО» share their last word. */
+function isJoinedParty(words: readonly Word[], i: number, before: readonly Word[]): boolean {
+  const last = before[before.length - 1];
+  const kind = kindAt(
+    words.slice(i, i + 4).map(({ text }) => text),
+    0,
+  );
+  const begins = kind === 'person' || /^(?:учителя|эксперты|родители)$/i.test(words[i]!.text);
+  if (last === undefined || last.inside || !begins) return false;
+  const lastRole = roleWord(last.text);
+  const isComplete =
+    lastRole !== 'person' && lastRole !== 'adjective' && (lastRole !== 'ambiguous' || before.length > 1);
+  const end = words.findIndex((word, at) => at > i && word.before !== 'none');
+  const rest = words.slice(i, end < 0 ? undefined : end);
+  return isComplete || rest.every(({ text }) => roleWord(text) !== null && roleWord(text) !== 'short');
 }
 
 /** «УВР, ВР», «учебной, воспитательной работе», «системные администраторы УО, ОО» go on after their comma. */
@@ -208,6 +235,7 @@ function isUnfinished(current: readonly Word[]): boolean {
 function shortBegins(word: Word, current: readonly Word[]): boolean {
   const previous = current[current.length - 1]!.text;
   if (isSchoolKind(word.text)) return false;
+  if (word.before === 'line' && /^администрация$/i.test(previous)) return true;
   const kind = roleWord(previous);
   if (kind === 'person') return false;
   if (word.before === 'line' || isAcronym(previous)) return true;
@@ -271,6 +299,10 @@ function partyText(words: readonly Word[]): string {
 const KNOWN =
   /^(?:директор|школ|образован|организац|учрежден|кабинет|управлен|администрац|район|округ|город|област|муниципал|центр|отдел|комитет|объединен|групп|предмет|класс|начальн|общ|дошкольн|дополнительн|сайт|структурн|подразделен|развити|методическ|педагог|психолог|учител|служб|развит|дир\.?$|др\.?$|и$|или$|уровн|проведени|процедур|оценочн|работ|учебн|воспитательн|научн|информацион|качеств|экзамен|пункт|комисси|эксперт|молод|русск|математик|язык|член|совет|представител|общественн|родительск|села$|посёлка$|поселка$)/i;
 
+/** What a council or a commission may be attached to: «совет при директоре»; anything else behind «при» is no party. */
+const AUTHORITY =
+  /^(?:директор|заведующ|глав|управлен|отдел|администрац|министерств|комитет|департамент|школ|центр|УО|ОО|ОУ)/i;
+
 /** One party: begins with a word for a position or body (or is a name), and goes on with what may follow one. */
 function isParty(party: string): boolean {
   const named = namesIn(party);
@@ -282,6 +314,7 @@ function isParty(party: string): boolean {
   const kind = kindAt(words, 0);
   if (kind === null || (kind === 'ambiguous' && !/^(?:[А-ЯЁ]|учителя|эксперты|родители)/.test(words[0]!)))
     return false;
+  if (words.some((word, i) => /^при$/i.test(word) && !AUTHORITY.test(words[i + 1] ?? ''))) return false;
   const purpose = words.findIndex((word) => /^(?:за|по|при|в|на)$/i.test(word));
   const head = words.slice(0, purpose < 0 ? words.length : purpose);
   const unknown = head.filter((word) => !isExpected(word)).length;

@@ -23,7 +23,7 @@ const SEEDS = {
 };
 const seed = (name: keyof typeof SEEDS): string => readFileSync(shared('seeds', SEEDS[name]), 'utf8');
 
-/** Words of the document that stand nowhere in what was read. Headings and labels are understood, not kept. */
+/** Words of the plan that stand nowhere in what was read. Headings and labels are understood, what stands before is left. */
 function lostWords(text: string, plan: PlanDocument): string[] {
   const { lines } = linesOf(rowsOf(text));
   const headings = findHeader(lines)?.headings ?? new Set<number>();
@@ -43,8 +43,12 @@ function lostWords(text: string, plan: PlanDocument): string[] {
     ]),
   ];
   const found = kept.join('\n').replace(/[-\s]/g, '').toLowerCase();
+  const first = Math.min(
+    ...headings,
+    ...plan.actions.slice(0, 1).map(({ line }) => lines.findIndex((one) => one.line === line)),
+  );
   return lines
-    .filter((_, i) => !headings.has(i))
+    .filter((_, i) => !headings.has(i) && i >= first)
     .flatMap((line) =>
       line.text
         .replace(/-/g, '')
@@ -126,8 +130,8 @@ describeWith('shared', 'the scanned plan of seed 004', () => {
     expect(actions.map((one) => one.title).join(' ')).not.toMatch(/[&'■]|\.\.|\s\s/);
   });
 
-  test('the title is listed as what has no place', () => {
-    expect(plan().unplaced.map(({ line }) => line)).toEqual([1, 2, 3]);
+  test('the title before it is not listed, and nothing else is left over', () => {
+    expect(plan().unplaced).toEqual([]);
   });
 });
 
@@ -194,7 +198,7 @@ describe('plans in text', () => {
     ]);
     expect(plan.schoolYear).toBe(2024);
     expect(plan.names).toEqual(['Сорокина А.А.']);
-    expect(plan.unplaced).toEqual([{ line: 1, text: 'План на 2024/25 учебный год' }]);
+    expect(plan.unplaced).toEqual([]);
   });
 
   test('labels in lines of their own, sections with their word', () => {
