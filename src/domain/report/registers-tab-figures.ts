@@ -3,6 +3,7 @@ import { CHOICES } from '../../messages/choices';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import { parseWorkId, subjectName } from '../protocol/work';
 import type { RegistersReport } from '../registers/report';
+import { withoutNames } from '../roadmap/nameless';
 import { schoolYearText } from '../roadmap/school-year';
 import { RowList, cell, cells } from '../tabs/build';
 import { headings, idsOf, line, nameLines, note, part } from './registers-tab-layout';
@@ -60,14 +61,14 @@ function addSeptember(rows: RowList, { september }: RegistersReport): void {
   for (const one of september.slice(0, MOST_LINES)) {
     line(rows, idOf([one.work, one.school, one.skill]), [
       part(one.subject === '' ? '' : subjectName(one.subject), 'wrapped'),
-      part(one.skill, 'wrapped', 4),
+      part(withoutNames(one.skill), 'wrapped', 4),
       part(one.grade, 'count'),
       part(one.gradeNow, 'count'),
       part(one.school || REGISTERS_REPORT.municipality, 'code'),
       part(one.percent, 'percent'),
       part(one.municipality, 'percent'),
       part(one.again, 'percent'),
-      part(one.correction, 'wrapped', 5),
+      part(withoutNames(one.correction), 'wrapped', 5),
     ]);
   }
   addMore(rows, 'september', september.length);
@@ -191,7 +192,7 @@ export function addSupport(rows: RowList, { support, schools }: RegistersReport)
       part(record.lessons, 'count'),
       part(REGISTERS_REPORT.day(record.start), 'text'),
       part(REGISTERS_REPORT.day(record.end), 'text'),
-      part(record.programme, 'wrapped', 7),
+      part(withoutNames(record.programme), 'wrapped', 7),
     ]);
   }
   addMore(rows, 'support', support.length);

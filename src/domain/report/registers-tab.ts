@@ -1,12 +1,13 @@
 /**
  * «Полнота сведений»: what the registers hold and lack, who has sent nothing yet, rows that wait for a person's
- * decision. Schools stand by code, in no other order; only blocks with something in them are there.
+ * decision. Schools stand by code, in no other order; nobody is named; only blocks with something in them are there.
  */
 import { REGISTER_TABLE_TEXT } from '../../messages/registers';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import type { Completeness } from '../registers/completeness';
 import type { RowGroup } from '../registers/evidence';
 import type { RegistersReport } from '../registers/report';
+import { withoutNames } from '../roadmap/nameless';
 import { RowList, cell } from '../tabs/build';
 import type { TabPlan } from '../tabs/plan';
 import { addDeficits, addLoad, addStaff, addSupport, addTraining } from './registers-tab-figures';
@@ -115,10 +116,10 @@ function addWaiting(rows: RowList, { evidence: { waiting } }: RegistersReport): 
   for (const group of waiting.slice(0, MOST_GROUPS)) {
     line(rows, idOf([group.register, group.code, group.topic]), [
       part(titleOf(group.register), 'wrapped'),
-      part(group.topic, 'wrapped', 4),
+      part(withoutNames(group.topic), 'wrapped', 4),
       part(group.code, 'code'),
       part(rowNumbers(group), 'wrapped', 2),
-      part(group.action, 'wrapped', 8),
+      part(withoutNames(group.action), 'wrapped', 8),
     ]);
   }
   addMore(rows, 'waiting', waiting.length);
@@ -134,10 +135,10 @@ function addSuggested(rows: RowList, { evidence: { suggested } }: RegistersRepor
   for (const group of suggested.slice(0, MOST_GROUPS)) {
     line(rows, idOf([group.register, group.code, group.topic]), [
       part(titleOf(group.register), 'wrapped'),
-      part(group.topic, 'wrapped', 4),
+      part(withoutNames(group.topic), 'wrapped', 4),
       part(group.code, 'code'),
       part(rowNumbers(group), 'wrapped', 2),
-      part(group.action, 'wrapped', 5),
+      part(withoutNames(group.action), 'wrapped', 5),
       part(group.reasons.join('; '), 'wrapped', 3),
     ]);
   }
@@ -153,9 +154,9 @@ function addDecisions(rows: RowList, { decisions }: RegistersReport): void {
   for (const { topic, record } of decisions.slice(0, MOST_GROUPS)) {
     line(rows, idOf([record.date ?? '', topic, record.decision]), [
       part(REGISTERS_REPORT.day(record.date), 'text'),
-      part(topic, 'wrapped', 5),
+      part(withoutNames(topic), 'wrapped', 5),
       part(REGISTERS_REPORT.day(record.deadline), 'text'),
-      part(record.decision, 'wrapped', 9),
+      part(withoutNames(record.decision), 'wrapped', 9),
     ]);
   }
   addMore(rows, 'decisions', decisions.length);

@@ -1,6 +1,7 @@
 /** The roadmap as calendar, week and progress look at it: actions with their states on a day, positions for names. */
 import type { DeadlineKind } from './deadline/deadline';
 import { positionInstead } from './intake/names';
+import { withoutNames } from './nameless';
 import { TimesPlan, timeState } from './refresh-occurrences';
 import type { CompleteRow } from './refresh-rows';
 import type { SchoolYear } from './school-year';
@@ -69,16 +70,16 @@ export function roadmapView(
       number: row.number,
       section: row.section,
       direction: row.direction,
-      title: row.action,
-      details: row.details,
+      title: withoutNames(row.action),
+      details: row.details.map(withoutNames),
       deadlineText: row.deadline,
       kind,
       start,
       end,
       responsible: [...new Set(row.responsible.map(positionInstead))],
-      result: row.result,
+      result: withoutNames(row.result),
       done: row.done,
-      evidence: row.evidence,
+      evidence: withoutNames(row.evidence),
       state: stateOn(today, { kind, status: row.status, isDone, start, end, deadlines }),
       times: own,
     };

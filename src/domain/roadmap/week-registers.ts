@@ -2,6 +2,7 @@
 import { cellDate, cellText, isBlank } from '../intake/cells';
 import type { TableRow } from '../tables/schema';
 import { CHOICES } from '../../messages/choices';
+import { withoutNames } from './nameless';
 import type { DatedLine } from './week';
 
 interface Row {
@@ -14,7 +15,8 @@ export function openDecisions(rows: readonly Row[]): DatedLine[] {
     const day = cellDate(cells.deadline);
     const text = cellText(cells.decision);
     const isDone = cellText(cells.done).toLowerCase() === CHOICES.yes[0];
-    return day === null || text === '' || isDone ? [] : [{ day, what: cellText(cells.topic), text }];
+    if (day === null || text === '' || isDone) return [];
+    return [{ day, what: withoutNames(cellText(cells.topic)), text: withoutNames(text) }];
   });
 }
 
@@ -25,6 +27,6 @@ export function openDeficits(rows: readonly Row[]): DatedLine[] {
     const isMeasured = !isBlank(cells.again) || !isBlank(cells.againDate);
     if (day === null || isMeasured) return [];
     const what = [cellText(cells.work), cellText(cells.school)].filter(Boolean).join(' · ');
-    return [{ day, what, text: cellText(cells.skill) }];
+    return [{ day, what, text: withoutNames(cellText(cells.skill)) }];
   });
 }

@@ -36,6 +36,43 @@ describe('the tab', () => {
     expect(tab({}).rows.map(({ id }) => id)).toEqual(['title', 'subtitle', 'empty']);
   });
 
+  test('names nobody, whatever is written in the registers', () => {
+    const name = 'Кузнецова А. А.';
+    const plan = tab(
+      {
+        events: [
+          {
+            ...COMPLETE.events,
+            topic: `Встреча, ${name}`,
+            decision: `${name} готовит`,
+            action: 'М1',
+            accepted: '',
+            done: '',
+          },
+        ],
+        deficits: [
+          {
+            ...COMPLETE.deficits,
+            skill: `чтение (${name})`,
+            correction: `наставник ${name}`,
+            programme: '',
+            again: '',
+            againDate: '',
+            work: 'ВПР-2021-МА-4',
+          },
+        ],
+        support: [{ ...COMPLETE.support, programme: `вместе с ${name}` }],
+      },
+      {},
+      [{ id: 'М1', action: `Беседа, ${name}`, details: [], result: '', position: 1 }],
+    );
+    const text = JSON.stringify(plan.rows);
+    expect(text).toContain('наставник …');
+    expect(text).toContain('вместе с …');
+    expect(text).toContain('… готовит');
+    expect(text).not.toContain('Кузнецов');
+  });
+
   test('of one register has no block of another', () => {
     expect(headingsOf(tab({ support: [COMPLETE.support] }))).toEqual([
       'Что заполнено',
