@@ -67,7 +67,7 @@ export function registersPart(
   const tables = readRegisters(table);
   const registers = readAllRegisters((id) => tables[id].rows, lists);
   const lines = roadmap.rows.map(({ row, id, start, end }) => ({ ...row, id, start, end }));
-  const evidence = evidenceOf(registers, lines);
+  const evidence = evidenceOf(registers, lines, lists);
   const isUnused = REGISTER_IDS.every((id) => registers[id].rows.length === 0);
   const answers = answersByLine(table('answers').rows, lists.schools, lists.schoolYear);
   const changes = [

@@ -29,6 +29,7 @@ function lived(): Book {
   writing(book, completeRoadmap);
   type(book, 'roadmap', 2, 'done', new Date(2024, 8, 25));
   type(book, 'roadmap', 2, 'evidence', 'Приказ 12');
+  type(book, 'roadmap', 2, 'proofs', 'ВСОКО: Положение о ВСОКО, есть: да');
   type(book, 'roadmap', 3, 'comment', 'памятка на сайте');
   type(book, 'occurrences', 2, 'status', 'Выполнено');
   type(book, 'occurrences', 2, 'evidence', 'http://sait/pamyatka');
@@ -44,7 +45,7 @@ test('the archive keeps every row with its state of today; the roadmap begins an
   const book = lived();
   move(book);
   expect(rowsOf(book, 'history', ARCHIVE)).toEqual([
-    ['2024/25', 'М1', 'Выполнено', '25.09.2024', 'Приказ 12', ''],
+    ['2024/25', 'М1', 'Выполнено', '25.09.2024', 'Приказ 12\nВСОКО: Положение о ВСОКО, есть: да', ''],
     [
       '2024/25',
       'М2',

@@ -3,12 +3,15 @@
  * line. A row proves nothing until a person has typed the code and «да».
  */
 import type { RoadmapRow } from '../roadmap/rows';
+import { parseSchoolYear } from '../roadmap/school-year';
 import type { RowProblem } from '../tables/lists';
 import { REGISTER_IDS, RegisterId } from '../tables/registers';
 import { REGISTER_TABLE_TEXT } from '../../messages/registers';
 import { REGISTER_PROBLEMS, REGISTER_ROWS } from '../../messages/registers-report';
+import { workSchoolYear } from './deficits';
 import type { Registers } from './read';
 import type { RegisterRow } from './record';
+import type { RegisterLists } from './rules';
 import { LineIndex } from './similar';
 
 /** Rows of one register about the same thing. */
@@ -37,13 +40,17 @@ export interface Evidence {
 
 /** More rows of a register than this are counted, not listed. */
 const MOST_LISTED = 3;
-export function evidenceOf(registers: Registers, roadmap: readonly RoadmapRow[]): Evidence {
+
+type Year = Pick<RegisterLists, 'schoolYear' | 'procedures'>;
+
+/** `year` is the plan's: what happened before it is told by «Архив плана». */
+export function evidenceOf(registers: Registers, roadmap: readonly RoadmapRow[], year: Year): Evidence {
   const lines = new Map(roadmap.filter(({ id }) => id !== '').map((row) => [row.id, row] as const));
   const proofs = new Map<string, string[]>();
   const waiting: RowGroup[] = [];
   const problems: Partial<Record<RegisterId, RowProblem[]>> = {};
   for (const register of REGISTER_IDS) {
-    const rows: readonly RegisterRow[] = registers[register].rows;
+    const rows = rowsOfYear(registers, register, year);
     const named = rows.flatMap((row) => row.actions.map((code) => ({ row, code })));
     const known = named.filter(({ code }) => lines.has(code));
     if (lines.size > 0) {
@@ -71,9 +78,35 @@ export function evidenceOf(registers: Registers, roadmap: readonly RoadmapRow[])
   return {
     proofs: new Map([...proofs].map(([code, texts]) => [code, texts.join('\n')] as const)),
     waiting,
-    suggested: suggestions(registers, [...lines.values()]),
+    suggested: suggestions(registers, [...lines.values()], year),
     problems,
   };
+}
+
+/** Documents, people and task sets serve for years; of the other registers only rows of the plan's year, or of no known one. */
+function rowsOfYear(registers: Registers, register: RegisterId, year: Year): readonly RegisterRow[] {
+  const rows: readonly RegisterRow[] = registers[register].rows;
+  return year.schoolYear === null ? rows : rows.filter((row) => !isOfPast(register, row, year));
+}
+
+function isOfPast(
+  register: RegisterId,
+  { unit, date }: RegisterRow,
+  { schoolYear, procedures }: Year,
+): boolean {
+  switch (register) {
+    case 'control':
+      return (workSchoolYear(unit, procedures) ?? schoolYear!) < schoolYear!;
+    case 'internalResults':
+      return (parseSchoolYear(unit) ?? schoolYear!) < schoolYear!;
+    case 'events':
+    case 'deficits':
+    case 'training':
+      // A plan begins with the work of August.
+      return date !== null && date < `${schoolYear!}-08-01`;
+    default:
+      return false;
+  }
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
@@ -104,10 +137,10 @@ function proofTexts(register: RegisterId, rows: readonly RegisterRow[]): string[
 }
 
 /** Lines for rows without a code, by the kind of row, by words, by days within the line's term. */
-function suggestions(registers: Registers, roadmap: readonly RoadmapRow[]): Suggestion[] {
+function suggestions(registers: Registers, roadmap: readonly RoadmapRow[], year: Year): Suggestion[] {
   const index = new LineIndex(roadmap);
   return REGISTER_IDS.flatMap((register) => {
-    const rows: readonly RegisterRow[] = registers[register].rows;
+    const rows = rowsOfYear(registers, register, year);
     const free = rows.filter(({ actions, accepted }) => actions.length === 0 && accepted !== false);
     return [...grouped(free, ({ topic, words }) => `${words.join()}|${topic}`).values()].flatMap((group) => {
       const { topic } = group[0]!;

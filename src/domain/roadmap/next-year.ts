@@ -95,13 +95,13 @@ function archiveCells(
     action: row.action,
     details: row.details.join('\n'),
     deadline: row.deadline,
-    start: start ?? '',
-    end: end ?? '',
+    start: start ?? typedText(cells.start),
+    end: end ?? typedText(cells.end),
     responsible: row.responsible.join('\n'),
     result: row.result,
     state,
     done: cellDate(cells.done) ?? cellText(cells.done),
-    evidence: typedText(cells.evidence),
+    evidence: [typedText(cells.evidence), typedText(cells.proofs)].filter(Boolean).join('\n'),
     comment: [typedText(cells.comment), times].filter(Boolean).join('\n'),
     id,
   };
@@ -139,13 +139,16 @@ function standingLine(
   return ARCHIVE.time(anchor, start, end, state, said);
 }
 
+/** Columns of «Архив плана» in which what was typed stands together with what the program knew. */
+const JOINED: readonly string[] = ['evidence', 'comment'];
+
 /** Nothing typed now would be lost: each cell is blank (cleared by a run cut short) or stands in the archive. */
 function isKept(own: ArchiveCells, status: string, before: TableRow): boolean {
   const stands = (id: string): boolean => {
     const text = ARCHIVE_DAYS.includes(id)
       ? (cellDate(before[id]) ?? cellText(before[id]))
       : typedText(before[id]);
-    return own[id] === '' || text === own[id] || (id === 'comment' && text.includes(own[id]!));
+    return own[id] === '' || text === own[id] || (JOINED.includes(id) && text.includes(own[id]!));
   };
   const isStatusKept = status === '' || [own.state, status].includes(cellText(before.state));
   return isStatusKept && ['done', 'evidence', 'comment'].every(stands);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { evidenceOf } from '../../../src/domain/registers/evidence';
 import type { RoadmapRow } from '../../../src/domain/roadmap/rows';
-import { COMPLETE, registersOf } from './builders';
+import { COMPLETE, listsOf, registersOf } from './builders';
 
 function lineOf(id: string, action: string, term: readonly [string, string] | null = null): RoadmapRow {
   return {
@@ -33,7 +33,10 @@ const ROADMAP = [
 ];
 const SEMINAR = { kind: 'семинар', date: '12.10.2024', topic: 'Как читать шкалы', minutes: '3' };
 
-const evidence = (rows: Parameters<typeof registersOf>[0]) => evidenceOf(registersOf(rows), ROADMAP);
+const evidence = (
+  rows: Parameters<typeof registersOf>[0],
+  lists: Parameters<typeof listsOf>[0] = { schoolYear: null },
+) => evidenceOf(registersOf(rows, listsOf(lists)), ROADMAP, listsOf(lists));
 
 describe('an accepted row', () => {
   test('is the proof of the lines whose codes it has', () => {
@@ -120,8 +123,40 @@ describe('a row with a code', () => {
   });
 
   test('is not checked against a roadmap without a single code', () => {
-    const { problems } = evidenceOf(registersOf({ events: [{ ...SEMINAR, action: 'М1' }] }), []);
+    const { problems } = evidenceOf(registersOf({ events: [{ ...SEMINAR, action: 'М1' }] }), [], listsOf());
     expect(problems.events ?? []).toEqual([]);
+  });
+});
+
+describe('a row of an earlier school year', () => {
+  const accepted = { action: 'М1', accepted: 'да' };
+  const last = { schoolYear: 2025 };
+
+  test('proves nothing in this one, though it stays in the register', () => {
+    const rows = {
+      events: [{ ...SEMINAR, ...accepted }],
+      control: [{ ...COMPLETE.control, ...accepted }],
+      internalResults: [{ ...COMPLETE.internalResults, year: '2024/25', ...accepted }],
+      training: [{ ...COMPLETE.training, planned: '01.02.2025', finished: '01.03.2025', ...accepted }],
+    };
+    expect(evidence(rows, { schoolYear: 2024 }).proofs.size).toBe(1);
+    expect(evidence(rows, last).proofs.size).toBe(0);
+  });
+
+  test('neither waits for a decision nor is offered a line', () => {
+    const found = evidence({ events: [{ ...SEMINAR, action: 'М1' }, SEMINAR] }, last);
+    expect(found).toMatchObject({ waiting: [], suggested: [] });
+  });
+
+  test('still proves as a document in force; August already belongs to the new plan', () => {
+    const { proofs } = evidence(
+      {
+        qualitySystem: [{ ...COMPLETE.qualitySystem, ...accepted }],
+        events: [{ ...SEMINAR, date: '25.08.2025', ...accepted }],
+      },
+      last,
+    );
+    expect(proofs.get('М1')!.split('\n')).toHaveLength(2);
   });
 });
 

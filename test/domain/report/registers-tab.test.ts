@@ -21,7 +21,7 @@ function tab(
 ): TabPlan {
   const lists = listsOf(parts);
   const registers = registersOf(rows, lists);
-  const evidence = evidenceOf(registers, roadmap as never);
+  const evidence = evidenceOf(registers, roadmap as never, lists);
   return registersTab(registersReport(registers, lists, evidence, NOTHING_LOADED));
 }
 
