@@ -7,10 +7,10 @@ import type { Cell, SheetModel } from '../model';
 import { DEFAULT_COLUMN, DEFAULT_ROW } from './units';
 
 const DEFAULT_SIZE = 10;
-/** Pixels of an average letter and of a line, per point of the font. */
-const LETTER = 0.64;
-const BOLD_LETTER = 0.7;
+/** Pixels of a line per point of the font. */
 const LINE = 1.7;
+/** How much wider bold letters are. */
+const BOLD = 1.08;
 const PADDING = 4;
 /** Part of a pixel by which a natural height is told from one that was set. */
 const MARK = 0.2;
@@ -55,24 +55,36 @@ function naturalHeight(
 
 /** Lines of a text broken between words; a word wider than the column takes as many lines as it needs. */
 function linesOf(text: string, sheet: SheetModel, column: number, fontSize: number, bold: boolean): number {
-  const width = (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN) - PADDING * 2;
-  const fitting = Math.max(1, Math.floor(width / (fontSize * (bold ? BOLD_LETTER : LETTER))));
+  const pixels = (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN) - PADDING * 2;
+  const em = ((fontSize * 4) / 3) * (bold ? BOLD : 1);
+  const fitting = Math.max(1, pixels / em);
+  const space = textWidth(' ');
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines++;
-    for (const word of paragraph.split(' ')) {
-      const after = used === 0 ? word.length : used + 1 + word.length;
+    // A line may break behind a hyphen too.
+    for (const [word = '', isGlued] of wordsOf(paragraph)) {
+      const width = textWidth(word);
+      const after = used === 0 ? width : used + (isGlued ? 0 : space) + width;
       if (after <= fitting) {
         used = after;
         continue;
       }
       if (used > 0) lines++;
-      lines += Math.ceil(word.length / fitting) - 1;
-      used = word.length % fitting || Math.min(word.length, fitting);
+      const more = Math.ceil(width / fitting) - 1;
+      lines += more;
+      used = width - more * fitting;
     }
   }
   return lines;
+}
+
+/** Words with whether they follow a hyphen without a space. */
+function wordsOf(paragraph: string): (readonly [word: string, isGlued: boolean])[] {
+  return paragraph
+    .split(' ')
+    .flatMap((word) => (word.match(/[^-]+-?|-/g) ?? ['']).map((part, i) => [part, i > 0] as const));
 }
 
 function mergedCells(sheet: SheetModel): Set<string> {
