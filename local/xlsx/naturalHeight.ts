@@ -4,6 +4,7 @@
  * loaded again: they were nobody's choice.
  */
 import type { Cell, SheetModel } from '../model';
+import { textWidth } from './textWidth';
 import { DEFAULT_COLUMN, DEFAULT_ROW } from './units';
 
 const DEFAULT_SIZE = 10;
