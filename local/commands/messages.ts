@@ -154,7 +154,7 @@ export const roadmapText = {
     `${name}: разделов – ${sections}, мероприятий – ${actions}.`,
   year: (year: string, source: 'option' | 'document' | 'workbook'): string =>
     `Учебный год: ${year} (${{ option: 'указан в --year', document: 'из документа', workbook: 'из книги' }[source]}).`,
-  yearUnknown: 'Учебный год не известен: даты не проставлены, укажите --year 2023/24.',
+  yearUnknown: 'Учебный год неизвестен: даты остались пустыми. Укажите его, например --year 2023/24.',
   counts: (added: number, changed: number, gone: number, unchanged: number): string =>
     `Мероприятий в «Дорожной карте»: новых ${added}, изменено ${changed}, без изменений ${unchanged}, нет в этом плане ${gone}.`,
   added: (title: string): string => `  + ${title}`,

@@ -29,6 +29,11 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, NBSP);
 }
 
+/** `12 из 40 школ`, `20 из 21 школы`: `one` is the genitive singular, `many` the plural; `share` ends with the whole. */
+export function outOf(share: string, one: string, many: string): string {
+  return `${share} ${/(?:^|[^1])1$/.test(share) ? one : many}`;
+}
+
 /** `p = 0,012`, `q < 0,001`. */
 export function probability(name: 'p' | 'q', value: number): string {
   const text = value < 0.001 ? `<${NBSP}0,001` : `=${NBSP}${decimal(value, 3)}`;

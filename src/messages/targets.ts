@@ -1,6 +1,7 @@
 /** Indicators of «Показатели»: their management chains in words, what a figure is counted of, the block on «Сводка». */
 import type { TargetId } from '../domain/targets/registry';
 import { FEW } from './choices';
+import { outOf } from './numbers';
 
 /** One chain: from the goal to the look back. A person may rewrite every link in her row. */
 export interface TargetText {
@@ -176,11 +177,11 @@ export const TARGETS = {
   basis: (parts: readonly string[]): string => parts.filter(Boolean).join('; '),
   few: `${NO_DATA}: работ ${FEW}`,
 
-  ofSchools: (share: string): string => `${share} школ`,
-  ofRows: (share: string): string => `${share} записей`,
-  ofWorks: (share: string): string => `${share} работ`,
-  ofPeople: (share: string): string => `${share} человек`,
-  ofActions: (share: string): string => `${share} мероприятий`,
+  ofSchools: (share: string): string => outOf(share, 'школы', 'школ'),
+  ofRows: (share: string): string => outOf(share, 'записи', 'записей'),
+  ofWorks: (share: string): string => outOf(share, 'работы', 'работ'),
+  ofPeople: (share: string): string => outOf(share, 'человека', 'человек'),
+  ofActions: (share: string): string => outOf(share, 'мероприятия', 'мероприятий'),
   rules: (title: string): string => `правила «${title}»`,
   notAVerdict: 'признак – не вывод',
   marked: (marked: number, schools: number, fromTen: number, large: number): string =>
@@ -195,7 +196,7 @@ export const TARGETS = {
     ];
     return parts.length === 0 ? '' : `не считая: ${parts.join(', ')}`;
   },
-  noResults: 'нет работ этого учебного года',
+  noResults: 'по работам этого учебного года пока ничего нельзя сказать',
   noSchools: 'пуста вкладка «Школы»',
   noRows: (tab: string): string => `нет строк этого года на вкладке «${tab}»`,
   noPlan: 'нет мероприятий на вкладке «Дорожная карта»',
