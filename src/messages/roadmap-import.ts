@@ -64,6 +64,12 @@ export const ROADMAP_IMPORT = {
       2 * MOST_SHOWN,
       '; ',
     )}.`,
+  hidden: (found: readonly { readonly action: string; readonly phrase: string }[]): string =>
+    `В ожидаемом результате есть ещё один срок (${found.length}): ${listed(
+      found.map(({ action, phrase }) => `«${phrase}» – ${action}`),
+      MOST_SHOWN,
+      '; ',
+    )}. В календарь он не попадёт: если за ним нужно следить, добавьте для него строку или исправьте «Срок».`,
   unplaced: (lines: readonly { readonly line: number; readonly text: string }[]): string =>
     `Строки, которым не нашлось места в карте (${lines.length}): ${listed(
       lines.map(({ line, text }) => `строка ${line} – «${text}»`),

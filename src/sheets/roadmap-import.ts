@@ -6,6 +6,7 @@
 import { checksum } from '../domain/protocol/codec';
 import { parseDeadline } from '../domain/roadmap/deadline/parse';
 import type { PlanDocument, PlannedAction } from '../domain/roadmap/document';
+import { hiddenDeadline } from '../domain/roadmap/intake/hidden-deadline';
 import { namesIn, positionInstead } from '../domain/roadmap/intake/names';
 import {
   SOURCE_FIELDS,
@@ -23,6 +24,7 @@ import { ROADMAP_IMPORT } from '../messages/roadmap-import';
 import { SETTINGS } from '../messages/settings';
 import { addMissingColumns } from './new-columns';
 import { completeRoadmap } from './roadmap-complete';
+import { refuseWithoutCodes } from './roadmap-tables';
 import { ChangedAction, NewAction, writeChanged, writeNew } from './roadmap-write';
 import { rowHashKey } from './tab-state';
 import type { Table } from './table';
@@ -71,7 +73,7 @@ const STATE = 'roadmap-import';
 
 /**
  * Compares; writes nothing.
- * @throws DomainError when the document has no action.
+ * @throws DomainError when the document has no action, or «Дорожная карта» no column of codes.
  */
 export function planRoadmap(workbook: Workbook, payload: RoadmapPayload): RoadmapPlan {
   return prepare(workbook, payload).plan;
@@ -134,7 +136,9 @@ function prepare(workbook: Workbook, { document, schoolYear }: RoadmapPayload): 
   const parameters = workbook.table('parameters');
   const { settings } = readSettings(parameters.rows);
   const year = schoolYear ?? document.schoolYear ?? settings.schoolYear;
-  const { pairs, added, gone } = matchPlan(document.actions, readRoadmap(workbook.table('roadmap').rows));
+  const roadmap = workbook.table('roadmap');
+  refuseWithoutCodes(roadmap);
+  const { pairs, added, gone } = matchPlan(document.actions, readRoadmap(roadmap.rows));
   const before = workbook.states.get(STATE)?.rows;
   const changed: ChangedAction[] = [];
   const kept: string[] = [];
@@ -246,9 +250,16 @@ function warningsOf({ actions, unplaced }: PlanDocument, year: SchoolYear | null
     .map(({ deadlineText }) => deadlineText);
   const long = actions.map(sourceOfAction).filter((source) => keyOf(source) !== keyOf(cut(source)));
   const named = namesOf(actions);
+  const hidden = actions.flatMap((action) => {
+    const phrase = action.result === action.deadlineText ? null : hiddenDeadline(action.result);
+    return phrase === null || action.deadlineText.includes(phrase)
+      ? []
+      : [{ action: titleOf(sourceOfAction(action)), phrase }];
+  });
   return [
     ...(named.length === 0 ? [] : [ROADMAP_IMPORT.names(named)]),
     ...(unknown.length === 0 ? [] : [ROADMAP_IMPORT.unknownDeadlines(unknown)]),
+    ...(hidden.length === 0 ? [] : [ROADMAP_IMPORT.hidden(hidden)]),
     ...(unplaced.length === 0 ? [] : [ROADMAP_IMPORT.unplaced(unplaced)]),
     ...(long.length === 0 ? [] : [ROADMAP_IMPORT.cut(long.map(titleOf))]),
   ];

@@ -468,6 +468,15 @@ test('names, deadlines that are not recognised and lines without a place are sai
   expect(rowOf(book, OBSERVE.title)['Ответственный']).toBe('методист Петрова А. И.');
 });
 
+test('a deadline that stands in the expected result only is offered, and the result stays whole', () => {
+  const book = Book.new();
+  const result = 'Совещания с координаторами не реже раза в четверть';
+  const { warnings } = plan(book, documentOf([{ ...TRAIN, result }, OBSERVE]), 2023);
+  expect(warnings.filter((one) => one.includes('раза в четверть'))).toHaveLength(1);
+  load(book, documentOf([{ ...TRAIN, result }, OBSERVE]), 2023);
+  expect(rowOf(book, TRAIN.title)['Ожидаемый результат']).toBe(result);
+});
+
 describe('calls do not grow with actions', () => {
   const many = (count: number, deadlineText = 'май'): PlanDocument =>
     documentOf(
