@@ -28,12 +28,20 @@ const OTHER_NAMES = [
   'Что на этой неделе',
   'Полнота сведений',
   'План школы',
+  'План по разделам',
   'Сведения ОО',
   'Загрузить план…',
   'Заполнить по образцу…',
 ];
 /** Tabs that any action has. */
-const OF_EVERY_ACTION = ['Дорожная карта', 'Сроки', 'Календарь', 'Что на этой неделе', 'Полнота сведений'];
+const OF_EVERY_ACTION = [
+  'Дорожная карта',
+  'Сроки',
+  'Календарь',
+  'Что на этой неделе',
+  'План по разделам',
+  'Полнота сведений',
+];
 
 const NAMES = [...Object.values(TABLE_TEXT).map(({ title }) => title), ...OTHER_NAMES];
 const COMMANDS = ['import', 'control-sample', 'recheck draw', 'recheck read'];
