@@ -11,6 +11,8 @@ interface Column {
   readonly numbers: number;
   readonly deadlines: number;
   readonly roles: number;
+  /** People or deadlines among other words. */
+  readonly mixed: number;
   /** Share of different texts among its cells. */
   readonly different: number;
   /** Mean length of its cells, in characters. */
@@ -18,6 +20,8 @@ interface Column {
 }
 
 const FEWEST_ROWS = 2;
+/** Characters of a cell with people and a deadline. */
+const LONGEST_MIXED = 150;
 /** A column of deadlines or positions may hold phrases that nobody knows. */
 const ENOUGH = 0.4;
 
@@ -41,14 +45,22 @@ export function inferColumns(rows: readonly GridRow[]): readonly Field[] | null 
   take('number', ({ numbers }) => numbers);
   take('deadline', ({ deadlines }) => deadlines);
   take('responsible', ({ roles }) => roles);
-  if (!fields.includes('deadline') && !fields.includes('responsible')) return null;
+  if (!fields.includes('deadline') && !fields.includes('responsible')) take('mixed', ({ mixed }) => mixed);
+  if (fields.every((field) => field === 'other' || field === 'number')) return null;
   const texts = columns.filter(
     (column) => free(column) && column.count > 0 && column.length > 12 && column.different > ENOUGH,
   );
-  const action = texts[0];
+  // A direction stands once over several measures.
+  const [direction, measure] = texts;
+  const alone = full.filter(
+    ({ cells }) => measure !== undefined && cells[measure.index] && !cells[direction!.index],
+  );
+  const isParent = measure !== undefined && alone.length * 4 > measure.count;
+  if (isParent) fields[direction!.index] = 'direction';
+  const [action, ...results] = isParent ? texts.slice(1) : texts;
   if (action === undefined) return null;
   fields[action.index] = 'action';
-  texts.slice(1).forEach(({ index }) => (fields[index] = 'result'));
+  results.forEach(({ index }) => (fields[index] = 'result'));
   return fields;
 }
 
@@ -71,6 +83,9 @@ function measured(rows: readonly GridRow[], index: number): Column {
     numbers: share((text) => planNumber(text) !== null),
     deadlines: share((text) => looksLikeDeadline(flat(text))),
     roles: share(isResponsible),
+    mixed: share(
+      (text) => text.length < LONGEST_MIXED && (isResponsible(text) || findDeadline(flat(text)) !== null),
+    ),
     different: new Set(texts).size / Math.max(1, texts.length),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };

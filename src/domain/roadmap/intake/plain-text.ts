@@ -14,6 +14,7 @@ import { linesOf, piecesOf, type Line, type Piece, type PlainField } from './pla
 import { parsePieces, type Reading, type Run } from './plain-parse';
 import { TITLE_WORD } from './plain-score';
 import { splitResponsible } from './roles';
+import { isContinuedTitle, sectionKey, sectionTitle } from './sections';
 
 /** Orders that plans without headings are tried in. */
 const ORDERS: readonly (readonly PlainField[])[] = [
@@ -130,8 +131,12 @@ function draftsOf(pieces: readonly Piece[], runs: readonly Run[]): Drafts {
     if (role === 'preamble' || role === 'unplaced') homeless.push(...run);
     else if (role === 'section-number') sectionNumber = run[0]!.raw;
     else if (role === 'section') {
-      section = `${sectionNumber} ${flat(linesOfPieces(run))}`.trim();
-      sections.push(section);
+      const title = `${sectionNumber} ${flat(linesOfPieces(run))}`.trim();
+      const known = sections.find(
+        (one) => isContinuedTitle(title) && sectionKey(one) === sectionKey(sectionTitle(title)),
+      );
+      if (known === undefined) sections.push(title);
+      section = known ?? title;
       [sectionNumber, direction] = ['', ''];
     } else if (role === 'direction') direction = flat(linesOfPieces(run));
     else {

@@ -2,22 +2,28 @@
 import { planNumber } from './cell-kind';
 import { filled, type GridRow, isBlankRow } from './grid';
 import { type Field, readHeader } from './header-words';
+import { inferColumns } from './infer-columns';
 
 export interface Vertical {
   readonly columns: readonly Field[];
   readonly rows: readonly GridRow[];
 }
 
-/** The rows of such a table below its headings; null when lines do not begin with tabs, or no headings are there. */
+/** The rows of such a table below its headings; null when lines do not begin with tabs, or make no plan. */
 export function readVertical(lines: readonly GridRow[]): Vertical | null {
   const tabbed = lines.filter(isTabbed).length;
   if (tabbed * 2 < lines.filter((row) => !isBlankRow(row)).length) return null;
   const groups = tabbedGroups(lines);
   const at = groups.findIndex(({ cells }) => readHeader(cells) !== null);
-  if (at < 0) return null;
+  if (at < 0) return unheaded(groups.slice(groups.findIndex(({ cells }) => cells.length > 1)));
   const columns = readHeader(groups[at]!.cells)!;
   const body = groups.slice(at + 1).filter(({ cells }) => readHeader(cells) === null);
   return { columns, rows: withoutCuts(body, columns) };
+}
+
+function unheaded(groups: readonly GridRow[]): Vertical | null {
+  const columns = inferColumns(groups);
+  return columns === null ? null : { columns, rows: withoutCuts(groups, columns) };
 }
 
 /** A line that begins with a tab: a cell begins here, perhaps a blank one. */

@@ -59,3 +59,7 @@ test.each([
 test.each(['', '6.', '2.10', '12', 'ОО', 'Март', '09.10.19', '- да'])('%j is not noise', (line) =>
   expect(isNoise(line)).toBe(false),
 );
+
+test('the sign of a number is a heading, not noise', () => {
+  expect(isNoise('№')).toBe(false);
+});

@@ -205,3 +205,22 @@ describe('findResponsible', () => {
     if (result !== null) expect(text.slice(result.index).startsWith(result.text)).toBe(true);
   });
 });
+
+test.each([
+  ['руководители ШМО и учителя-предметники', ['руководители ШМО', 'учителя-предметники']],
+  ['Заместитель директора по УВР и руководители ШМО', ['Заместитель директора по УВР', 'руководители ШМО']],
+  ['директор и учителя-предметники', ['директор', 'учителя-предметники']],
+  ['Кураторы и руководители РМО', ['Кураторы и руководители РМО']],
+  ['директора и учителя школ', ['директора и учителя школ']],
+  ['Заместитель директора по УВР и ВР', ['Заместитель директора по УВР и ВР']],
+  ['Администрация\nОО', ['Администрация', 'ОО']],
+  ['Администрация\nшколы', ['Администрация школы']],
+  ['Руководители\nШМО', ['Руководители ШМО']],
+])('«%s»: «и» and a new line part those who have words of their own', (text, parties) => {
+  expect(splitResponsible(text)).toEqual(parties);
+});
+
+test('what somebody does at a procedure is no party; a council at a director is one', () => {
+  expect(isResponsible('Директор при проведении ДКР')).toBe(false);
+  expect(isResponsible('Совет при директоре')).toBe(true);
+});
