@@ -190,7 +190,7 @@ describe('what is refused', () => {
 });
 
 test('a run that breaks anywhere is finished by the next one', () => {
-  const files = [FIRST, SECOND].map((code) => returnOf(`${code}.xlsx`, filled(made, code)));
+  const files = [FIRST, SECOND].map((code) => returnOf(`${code}.xlsx`, filled(book(), code)));
   const whole = book();
   read(whole, files);
   const rows = (on: Book): unknown[] => [
