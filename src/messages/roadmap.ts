@@ -48,6 +48,10 @@ export const ROADMAP_ATTENTION = {
   otherDays: (deadline: string, start: string, end: string): string =>
     `Даты не сходятся со сроком «${deadline}»: по нему ${shown(start)}–${shown(end)}. Исправьте даты или срок; если мероприятие перенесено, выберите статус «Перенесено».`,
   endsBeforeStart: 'Окончание раньше начала.',
+  notADay: (text: string): string =>
+    `В «Начале» или «Окончании» стоит текст, а не дата: «${text}». Он останется, но «Состояние» его не учитывает. Впишите день заново, например 15.05.2025.`,
+  copied: (code: string, given: string): string =>
+    `Код ${code} стоит в двух строках: эта получит код ${given}. Сроки, записи реестров и ответы школ останутся у другой.`,
 };
 
 const MONTHS = [

@@ -15,6 +15,10 @@ export const SETUP = {
   migrated: (version: number): string => `Структура книги обновлена до версии ${version}.`,
   missingColumns: (tab: string, headings: readonly string[]): string =>
     `Вкладка «${tab}»: нет столбцов ${headings.map((heading) => `«${heading}»`).join(', ')}. Если они нужны, верните заголовки.`,
+  noCodes: (tab: string, heading: string): string =>
+    `Вкладка «${tab}»: нет столбца «${heading}», по которому связаны сроки, реестры и ответы школ. Выберите «Проверить настройку»: столбец вернётся, прежние коды найдутся по номерам и текстам мероприятий. Пока ничего не записано.`,
+  columnBack: (tab: string, heading: string): string =>
+    `Вкладка «${tab}»: возвращён столбец «${heading}». Теперь выберите «Обновить сроки и календарь».`,
   skeletonTab: '_Заготовка',
   busy: 'С этой таблицей сейчас работает другой человек. Подождите минуту и повторите: ничего не потеряно.',
   newer: (version: number): string =>

@@ -3,9 +3,15 @@ import { TABLE_TEXT } from '../messages/tables';
 import type { Table } from './table';
 import { FIGURES, FORMATS, oneOf } from './template';
 
-/** Puts the missing headings behind the last column of ours; a person's columns to the right of it move along. */
-export function addMissingColumns({ schema, sheet, columns, headerRow }: Table): void {
-  const missing = schema.columns.filter(({ id }) => !columns.has(id));
+/**
+ * Puts the missing headings, or those of `ids` only, behind the last column of ours; a person's columns to the right of
+ * it move along.
+ */
+export function addMissingColumns(
+  { schema, sheet, columns, headerRow }: Table,
+  ids: readonly string[] = schema.columns.map(({ id }) => id),
+): void {
+  const missing = schema.columns.filter(({ id }) => ids.includes(id) && !columns.has(id));
   if (missing.length === 0) return;
   const first = Math.max(...columns.values()) + 2;
   // New columns take over looks and choices of the one before them: the heading's are right, the cells' are not.

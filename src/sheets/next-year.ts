@@ -16,12 +16,14 @@ import { roadmapView } from '../domain/roadmap/refresh-view';
 import { SchoolYear, parseSchoolYear, schoolYearText } from '../domain/roadmap/school-year';
 import { DomainError } from '../domain/errors';
 import { readProcedures } from '../domain/tables/lists';
+import type { TableId } from '../domain/tables/schema';
 import { readSettings } from '../domain/tables/settings';
 import { LOG } from '../messages/log';
 import { NEXT_YEAR } from '../messages/roadmap';
 import { SETTINGS } from '../messages/settings';
 import { SETUP } from '../messages/setup';
 import { CellContent, CellUpdate, appendUpdates } from './cell-updates';
+import { withLinks } from './linked-cells';
 import { growTo } from './new-sheet';
 import { completeRoadmap } from './roadmap-complete';
 import { ReadTable, RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
@@ -41,6 +43,9 @@ export interface NextYearPreview {
   /** What a person should know before. */
   readonly sentences: readonly string[];
 }
+
+/** Tables whose evidence goes to the archive as text. */
+const LINKED: readonly TableId[] = ['roadmap', 'occurrences'];
 
 interface Move {
   readonly table: ReadTable;
@@ -107,7 +112,9 @@ export function runNextYear(workbook: Workbook, hash: string, year: SchoolYear):
 }
 
 function moveTo(workbook: Workbook, year: SchoolYear): Move {
-  const table = readOnce((id) => workbook.table(id));
+  const table = readOnce((id) =>
+    LINKED.includes(id) ? withLinks(workbook.table(id), ['evidence', 'comment']) : workbook.table(id),
+  );
   const from = readSettings(table('parameters').rows).settings.schoolYear;
   if (from === null) throw new DomainError(NEXT_YEAR.unknownYear);
   if (year <= from) throw new DomainError(NEXT_YEAR.notLater(schoolYearText(from), schoolYearText(year)));
@@ -115,7 +122,7 @@ function moveTo(workbook: Workbook, year: SchoolYear): Move {
   if (history.some(({ cells }) => parseSchoolYear(cells.year) === year))
     throw new DomainError(NEXT_YEAR.archived(schoolYearText(year)));
   const procedures = readProcedures(table('procedures').rows).values;
-  const tables = readRoadmapTables(table, from, procedures);
+  const tables = readRoadmapTables(table, workbook.states, from, procedures);
   const { rows, times } = tables;
   if (rows.length === 0) throw new DomainError(NEXT_YEAR.noRows);
   const cells = new Map(tables.roadmap.rows.map((row) => [row.position, row.cells] as const));

@@ -32,6 +32,7 @@ import { contentHash } from './plan-hash';
 import { ReportPart, tablesOf } from './report-part';
 import { evaluationInput, partsOf } from './report-parts';
 import { tableStep } from './roadmap-refresh';
+import { RoadmapTables, rememberCodes } from './roadmap-tables';
 import { Progress, RunResult, Step, planStep, runSteps } from './steps';
 import type { ReadRow, Table } from './table';
 import { extendLevelRules } from './tab-look';
@@ -71,6 +72,7 @@ interface Prepared {
   readonly tables: readonly { readonly id: ResultTableId | 'signs'; readonly rows: readonly ComputedRow[] }[];
   /** What stands beside the results: the roadmap, the registers. */
   readonly parts: readonly ReportPart[];
+  readonly lines: RoadmapTables['rows'];
   readonly plans: readonly TabPlan[];
   readonly hash: string;
   readonly withoutTab: number;
@@ -95,6 +97,7 @@ export function runReport(
 ): RunResult {
   const prepared = prepare(workbook, options);
   if (prepared.hash !== hash) throw new DomainError(REPORT_RUN.changedMeanwhile);
+  rememberCodes(workbook.states, prepared.lines);
   const active = workbook.spreadsheet.getActiveSheet();
   const isFirst = !workbook.sheets.has(SUMMARY_TAB);
   const steps = [
@@ -211,7 +214,8 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
   const asked = askedCodes(settings, options) ?? new Set<string>();
   const known = new Set(evaluation.schools.map(({ code }) => code));
   const unknownCodes = [...asked].filter((code) => !known.has(code));
-  return { inputs, data, tables, parts, plans, hash, withoutTab, unknownCodes };
+  const lines = allParts.roadmap.lines.rows;
+  return { inputs, data, tables, parts, lines, plans, hash, withoutTab, unknownCodes };
 }
 
 function attentionIn(inputs: Inputs, parts: readonly ReportPart[]): ReportData['attention'] {

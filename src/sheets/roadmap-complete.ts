@@ -3,7 +3,8 @@
  * row for every time of an action. What a person has typed is never written; a second run writes nothing.
  */
 import { checksum } from '../domain/protocol/codec';
-import { isBlank } from '../domain/intake/cells';
+import { cellDate, isBlank } from '../domain/intake/cells';
+import { codeNumber } from '../domain/roadmap/refresh-ids';
 import type { MatchedTime } from '../domain/roadmap/refresh-occurrences';
 import {
   DeadlineRanges,
@@ -16,12 +17,15 @@ import { readProcedures } from '../domain/tables/lists';
 import { readSettings } from '../domain/tables/settings';
 import { DEADLINES } from '../messages/deadlines';
 import { LOG } from '../messages/log';
-import { GONE_STATE } from '../messages/roadmap';
+import { ARCHIVE, GONE_STATE } from '../messages/roadmap';
 import { CellContent, CellUpdate, appendUpdates, holds, writeUpdates } from './cell-updates';
 import { growTo } from './new-sheet';
-import { RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
+import { RoadmapTables, readOnce, readRoadmapTables, rememberCodes } from './roadmap-tables';
 import { columnLetters, contiguousRuns } from './runs';
 import { extendRules } from './table-look';
+import { rowHash } from './plan-hash';
+import { rowHashKey } from './tab-state';
+import type { TabStates } from './tab-state';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -32,8 +36,10 @@ export interface Completion {
   readonly occurrences: readonly CellUpdate[];
   /** Rows to be appended to «Сроки». */
   readonly added: number;
-  /** Formula cells in which something else stands, for the log. */
+  /** Cells of ours in which something else stands, for the log. */
   readonly overwritten: readonly { readonly tab: string; readonly place: string; readonly before: string }[];
+  /** Rows that get another code than the one that stands there: copies, and what a person has typed there. */
+  readonly recoded: readonly CompleteRow[];
 }
 
 /** Rows changed in each of the two tables. */
@@ -47,7 +53,10 @@ export function completeRoadmap(workbook: Workbook): { readonly changed: number 
   const table = readOnce((id) => workbook.table(id));
   const { settings } = readSettings(table('parameters').rows);
   const procedures = readProcedures(table('procedures').rows).values;
-  const completion = planCompletion(readRoadmapTables(table, settings.schoolYear, procedures));
+  const completion = planCompletion(
+    readRoadmapTables(table, workbook.states, settings.schoolYear, procedures),
+    workbook.states,
+  );
   writeRoadmap(workbook, completion);
   writeTimes(workbook, completion);
   const { roadmap, occurrences } = changedRows(completion);
@@ -71,7 +80,7 @@ export function timesHash({ occurrences, tables }: Completion): string {
 }
 
 /** Compares; one read of formulas a table that has rows. */
-export function planCompletion(tables: RoadmapTables): Completion {
+export function planCompletion(tables: RoadmapTables, states: TabStates): Completion {
   const overwritten: { tab: string; place: string; before: string }[] = [];
   const roadmap = new Comparison(tables.roadmap, tables.rows.length > 0, overwritten);
   const occurrences = new Comparison(tables.occurrences, tables.standing.length > 0, overwritten);
@@ -80,18 +89,21 @@ export function planCompletion(tables: RoadmapTables): Completion {
   for (const row of tables.rows) {
     const read = standing.get(row.row.position)!;
     for (const [column, content] of roadmapCells(row, tables.roadmap, ranges))
-      roadmap.compare(read, column, content, row.id);
+      roadmap.compare(read, column, content, row.id, column === 'kind' && !isKind(read.cells.kind));
   }
   const { matched, left } = tables.times;
   const timeRows = new Map(tables.occurrences.rows.map((row) => [row.position, row] as const));
+  const written = states.get(TIMES_STATE)?.rows;
   let added = 0;
   for (const time of matched) {
     const position = time.standing?.position ?? tables.occurrences.end + added++;
     const read = timeRows.get(position) ?? null;
     const isNew = time.standing === null;
+    const before = written?.get(timeName(time))?.values;
+    const isTyped = read !== null && before !== undefined && before !== hashOfCells(read.cells);
     for (const [column, content] of timeCells(time, tables.occurrences, position)) {
       if (isNew) occurrences.updates.push({ position, column, content });
-      else occurrences.compare(read!, column, content, time.wanted.code);
+      else occurrences.compare(read!, column, content, time.wanted.code, isTyped);
     }
   }
   for (const { position, code } of left) {
@@ -105,12 +117,20 @@ export function planCompletion(tables: RoadmapTables): Completion {
     occurrences: occurrences.updates,
     added,
     overwritten,
+    recoded: tables.rows.filter(({ row, id }) => row.id !== '' && `М${codeNumber(row.id)}` !== id),
   };
 }
 
 /** Completes «Дорожная карта»: before «Сроки», whose rows are known by the codes given here. */
-export function writeRoadmap(workbook: Workbook, { tables, roadmap, overwritten }: Completion): void {
+export function writeRoadmap(
+  workbook: Workbook,
+  { tables, roadmap, overwritten, recoded }: Completion,
+): void {
+  const tab = tables.roadmap.sheet.getName();
+  for (const { row, id } of recoded)
+    workbook.log.add({ event: LOG.recoded, tab, place: row.number || row.action, before: row.id, after: id });
   logOverwritten(workbook, tables.roadmap, overwritten);
+  rememberCodes(workbook.states, tables.rows);
   // Before the cells: a run cut short between the two would find nothing to do.
   if (roadmap.length > 0) extendRules(tables.roadmap);
   writeUpdates(tables.roadmap, roadmap);
@@ -135,6 +155,37 @@ export function writeTimes(workbook: Workbook, completion: Completion): void {
   if (added > 0) appendUpdates(tables.occurrences, occurrences.filter(isNew), added);
   const runs = contiguousRuns(gone.map(({ position }) => position));
   for (const run of runs.slice().reverse()) sheet.deleteRows(run.start + 1, run.items.length);
+  rememberTimes(workbook.states, tables);
+}
+
+/** Key of what was written into «Сроки», in the states. */
+const TIMES_STATE = 'roadmap-times';
+const TIME_COLUMNS = ['number', 'title', 'start', 'end', 'responsible'] as const;
+
+/** By it a cell that the plan has changed is told from one that a person has typed over. */
+function rememberTimes(states: TabStates, { times }: RoadmapTables): void {
+  const texts = times.matched.map((time) => {
+    const { number, title, start, end, responsible } = time.wanted;
+    const cells = [number, title, start, end, responsible];
+    return [timeName(time), rowHash(cells.map((cell) => cell ?? ''))] as const;
+  });
+  states.remember(TIMES_STATE, new Map(texts));
+}
+
+function timeName({ wanted: { code, anchor, start } }: MatchedTime): string {
+  return rowHashKey([code, anchor, anchor === '' ? start : ''].join('|'));
+}
+
+function hashOfCells(cells: ReadRow['cells']): string {
+  return rowHash(
+    TIME_COLUMNS.map((id) =>
+      id === 'start' || id === 'end' ? (cellDate(cells[id]) ?? cells[id]) : String(cells[id] ?? ''),
+    ),
+  );
+}
+
+function isKind(cell: unknown): boolean {
+  return Object.values(DEADLINES.kinds).some((word) => word === cell);
 }
 
 /** What is replaced must be on record even if the run is cut short before it is. */
@@ -173,7 +224,8 @@ class Comparison {
     this.formulas = new Map(read.map((cells, i) => [top + i, cells] as const));
   }
 
-  compare(read: ReadRow, column: string, content: CellContent, place: string): void {
+  /** `isTyped`: what stands in a cell without a formula cannot have been written by us. */
+  compare(read: ReadRow, column: string, content: CellContent, place: string, isTyped = false): void {
     const { position } = read;
     const index = this.table.columns.get(column);
     if (index === undefined) return;
@@ -182,10 +234,18 @@ class Comparison {
     if ('formula' in content) {
       if (comparableFormula(formula) === comparableFormula(content.formula)) return;
       const before = read.cells[column];
-      if (formula === '' && !isBlank(before) && before !== GONE_STATE)
-        this.overwritten.push({ tab: this.table.sheet.getName(), place, before: String(before) });
-    } else if (formula === '' && holds(read.cells[column], content)) return;
+      if (formula === '' && !isBlank(before) && before !== GONE_STATE) this.note(place, before);
+    } else {
+      if (formula === '' && holds(read.cells[column], content)) return;
+      if (isTyped && !isBlank(read.cells[column])) this.note(place, read.cells[column]);
+    }
     this.updates.push({ position, column, content });
+  }
+
+  private note(place: string, cell: unknown): void {
+    const day = typeof cell === 'string' ? null : cellDate(cell);
+    const before = day === null ? String(cell) : ARCHIVE.day(day);
+    this.overwritten.push({ tab: this.table.sheet.getName(), place, before });
   }
 }
 

@@ -9,6 +9,7 @@ import { Attention, CALENDAR_TAB, SECTIONS_TAB, WEEK_TAB } from '../domain/repor
 import { sectionsTab } from '../domain/report/sections-tab';
 import { weekTab } from '../domain/report/week-tab';
 import { roadmapProblems } from '../domain/roadmap/refresh-attention';
+import { codeNumber } from '../domain/roadmap/refresh-ids';
 import { RoadmapView, roadmapView } from '../domain/roadmap/refresh-view';
 import type { SchoolYear } from '../domain/roadmap/school-year';
 import { openDecisions, openDeficits } from '../domain/roadmap/week-registers';
@@ -17,7 +18,7 @@ import { Procedure, readProcedures, readSchools } from '../domain/tables/lists';
 import { readSettings } from '../domain/tables/settings';
 import type { TabPlan } from '../domain/tabs/plan';
 import { REPORT } from '../messages/report';
-import { ROADMAP_RUN } from '../messages/roadmap';
+import { ROADMAP_ATTENTION, ROADMAP_RUN } from '../messages/roadmap';
 import { TABLE_TEXT } from '../messages/tables';
 import { outcomeOf } from './apply-plan';
 import { contentHash } from './plan-hash';
@@ -32,7 +33,7 @@ import {
   writeRoadmap,
   writeTimes,
 } from './roadmap-complete';
-import { ReadTable, RoadmapTables, readOnce, readRoadmapTables } from './roadmap-tables';
+import { ReadTable, RoadmapTables, readOnce, readRoadmapTables, rememberCodes } from './roadmap-tables';
 import { Progress, RunResult, planStep, runSteps } from './steps';
 import type { Workbook } from './workbook';
 
@@ -66,13 +67,13 @@ export interface RefreshPreview {
 
 /** Reads and compares; writes nothing. Without a plan only «Сроки» that are left over are cleared away. */
 export function roadmapPart(workbook: Workbook, source: RoadmapSource): RoadmapPart {
-  return partOf(workbook, source, completionOf(source));
+  return partOf(workbook, source, completionOf(workbook, source));
 }
 
 /** What «Обновить сроки и календарь» would do; writes nothing. */
 export function planRefresh(workbook: Workbook): RefreshPreview {
   const source = sourceOf(workbook);
-  const completion = completionOf(source);
+  const completion = completionOf(workbook, source);
   const parts = partsOf(workbook, source, completion);
   const { roadmap, occurrences } = changedRows(completion);
   const isNew: string[] = [];
@@ -91,7 +92,7 @@ export function planRefresh(workbook: Workbook): RefreshPreview {
     unchanged: tables.length + plans.length - isNew.length - changed.length,
     rows: roadmap,
     times: occurrences,
-    attention: parts.flatMap(({ attention }) => attention),
+    attention: [...copiesIn(completion), ...parts.flatMap(({ attention }) => attention)],
   };
 }
 
@@ -106,8 +107,10 @@ export function runRefresh(
   progress: Progress = () => undefined,
 ): RunResult {
   const source = sourceOf(workbook);
-  const parts = partsOf(workbook, source, completionOf(source));
+  const completion = completionOf(workbook, source);
+  const parts = partsOf(workbook, source, completion);
   if (hashOf(parts) !== hash) throw new DomainError(ROADMAP_RUN.changedMeanwhile);
+  rememberCodes(workbook.states, completion.tables.rows);
   const active = workbook.spreadsheet.getActiveSheet();
   const steps = [
     ...tablesOf(parts).map(tableStep),
@@ -155,8 +158,8 @@ function partsOf(workbook: Workbook, source: RoadmapSource, completion: Completi
   return [roadmap, registersPart(workbook, table, roadmap.lines, lists, null)];
 }
 
-function completionOf({ table, year, procedures }: RoadmapSource): Completion {
-  return planCompletion(readRoadmapTables(table, year, procedures));
+function completionOf({ states }: Workbook, { table, year, procedures }: RoadmapSource): Completion {
+  return planCompletion(readRoadmapTables(table, states, year, procedures), states);
 }
 
 function partOf(workbook: Workbook, source: RoadmapSource, completion: Completion): RoadmapPart {
@@ -205,6 +208,16 @@ function plansOf(
   if (wanted(CALENDAR_TAB)) plans.push(calendarTab(shown));
   if (wanted(SECTIONS_TAB)) plans.push(sectionsTab(shown));
   return plans;
+}
+
+/** Said before the run only: afterwards every row has a code of its own. */
+function copiesIn({ tables, recoded }: Completion): Attention[] {
+  return recoded
+    .filter(({ row }) => codeNumber(row.id) !== null)
+    .map(({ row, id }) => ({
+      place: REPORT.at(tables.roadmap.sheet.getName(), row.position + 1),
+      message: ROADMAP_ATTENTION.copied(row.id, id),
+    }));
 }
 
 function attentionOf({ roadmap, rows }: RoadmapTables, year: SchoolYear | null): Attention[] {

@@ -5,10 +5,13 @@
 import { startTab } from '../domain/report/start-tab';
 import { START_TAB } from '../domain/report/report';
 import { SETUP } from '../messages/setup';
+import { TABLE_TEXT } from '../messages/tables';
 import { applyPlan } from './apply-plan';
 import { migrate } from './migrations';
+import { addMissingColumns } from './new-columns';
 import { repairReport } from './report';
 import { addSettings } from './settings-rows';
+import { dressOldTable } from './table-look';
 import { Workbook } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -22,11 +25,21 @@ export function checkSetup(spreadsheet: Spreadsheet): string[] {
     if (marked.length > 0) done.push(SETUP.marked(marked));
     for (const version of migrate(workbook)) if (added.length === 0) done.push(SETUP.migrated(version));
     addSettings(workbook);
+    done.push(...restoreCodes(workbook));
     if (!workbook.sheets.has(START_TAB)) makeStart(workbook);
     const mended = repairReport(workbook);
     if (mended.length > 0) done.push(SETUP.repaired(mended));
     return done.concat(workbook.found.ambiguities);
   });
+}
+
+/** The column of codes is the only one that comes back: a person may do without the others. */
+function restoreCodes(workbook: Workbook): string[] {
+  const table = workbook.table('roadmap');
+  if (table.columns.has('id')) return [];
+  addMissingColumns(table, ['id']);
+  dressOldTable(workbook.table('roadmap'));
+  return [SETUP.columnBack(table.sheet.getName(), TABLE_TEXT.roadmap.columns.id!.header)];
 }
 
 function makeStart(workbook: Workbook): void {

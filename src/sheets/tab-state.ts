@@ -73,6 +73,16 @@ export class TabStates {
     return this.states.get(key);
   }
 
+  /** Keeps texts by name instead of hashes; nothing is written when they are the same. */
+  remember(key: string, texts: ReadonlyMap<string, string>): void {
+    const before = this.states.get(key)?.rows ?? new Map<string, RowState>();
+    const isSame =
+      before.size === texts.size && [...texts].every(([id, text]) => before.get(id)?.values === text);
+    if (isSame) return;
+    const rows = new Map([...texts].map(([id, values]) => [id, { values, look: '' }] as const));
+    this.set(key, { hash: '', shape: '', charts: [], rows });
+  }
+
   set(key: string, state: TabState): void {
     this.states.set(key, state);
     this.changed = true;

@@ -94,11 +94,12 @@ function keyByContent(sheet: Sheet, missing: ReadonlySet<TableId>): string | nul
   if (corner.startsWith(PASTE.instruction.slice(0, 40))) return PASTE_TAB;
   if (isSkeleton(corner)) return null;
   if (corner.startsWith(RULER_MARK)) return corner.slice(RULER_MARK.length);
-  // «Первичные баллы» has nearly all headings of «Отметки»: the table that is there most completely is meant.
-  let best: { readonly key: string; readonly share: number } | null = null;
-  for (const id of missing) {
+  // «Первичные баллы» has nearly all headings of «Отметки», «Архив плана» those of «Дорожная карта»: the table that is
+  // there most completely is meant, also when that one is no longer sought.
+  let best: { readonly id: TableId; readonly share: number } | null = null;
+  for (const id of TABLE_IDS) {
     const share = (findHeader(TABLES[id], top)?.columns.size ?? 0) / TABLES[id].columns.length;
-    if (share > (best?.share ?? 0)) best = { key: tableTab(id), share };
+    if (share > (best?.share ?? 0)) best = { id, share };
   }
-  return best === null ? null : best.key;
+  return best === null || !missing.has(best.id) ? null : tableTab(best.id);
 }

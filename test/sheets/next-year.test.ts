@@ -5,6 +5,7 @@ import { Book } from '../support/book';
 import {
   addProcedures,
   afterEveryBreak,
+  columnOf,
   opened,
   rowsOf,
   setToday,
@@ -69,6 +70,25 @@ test('the archive keeps every row with its state of today; the roadmap begins an
     ['М2', '01.01.2026', ''],
     ['М2', '01.07.2026', ''],
   ]);
+});
+
+test('words in days and addresses behind words are in the archive, too', () => {
+  const book = lived();
+  type(book, 'roadmap', 4, 'start', 'после ремонта');
+  const cell = (table: 'roadmap' | 'occurrences', row: number) =>
+    book
+      .sheet(table === 'roadmap' ? 'Дорожная карта' : 'Сроки')
+      .getRange(row, columnOf(book, table, 'evidence'));
+  cell('roadmap', 2).setFormula('=HYPERLINK("http://sait/prikaz";"Приказ 12")');
+  const { SpreadsheetApp } = book.session.globals;
+  cell('occurrences', 2).setRichTextValue(
+    SpreadsheetApp.newRichTextValue().setText('памятка').setLinkUrl('http://sait/list').build(),
+  );
+  move(book);
+  const kept = rowsOf(book, 'history', ['id', 'start', 'evidence', 'comment']);
+  expect(kept[0]![2]).toBe('Приказ 12 (http://sait/prikaz)');
+  expect(kept[1]![3]).toContain('памятка (http://sait/list)');
+  expect(kept[2]![1]).toBe('после ремонта');
 });
 
 test('the preview says what will happen and which deadlines print a year, and writes nothing', () => {

@@ -27,7 +27,7 @@ function partOf(workbook: Workbook): ReportPart {
     schoolYear,
     today: '2025-06-01',
   };
-  const roadmap = readRoadmapTables(table, schoolYear, procedures);
+  const roadmap = readRoadmapTables(table, workbook.states, schoolYear, procedures);
   return registersPart(workbook, table, roadmap, lists, NOTHING_LOADED);
 }
 

@@ -12,8 +12,10 @@ const WITHOUT_DAYS: readonly Deadline['kind'][] = ['permanent', 'on-demand', 'by
 /** Sentences about single rows, then those about all; the latter stand at the first row they are about. */
 export function roadmapProblems(rows: readonly CompleteRow[], year: SchoolYear | null): RowProblem[] {
   const problems: RowProblem[] = rows.flatMap((one) => {
+    const { position } = one.row;
+    const words = one.wordsForDays.map((text) => ({ position, message: ROADMAP_ATTENTION.notADay(text) }));
     const message = contradiction(one);
-    return message === null ? [] : [{ position: one.row.position, message }];
+    return message === null ? words : [...words, { position, message }];
   });
   const unknown = rows.filter(({ row, deadline }) => deadline.kind === 'unknown' && row.deadline !== '');
   if (unknown.length > 0) {

@@ -3,7 +3,7 @@
  * opened. `stateOn` in `state.ts` is the same rule; a test compares the two.
  */
 import { DEADLINES } from '../../messages/deadlines';
-import { STATE } from '../../messages/roadmap';
+import { GONE_STATE, STATE } from '../../messages/roadmap';
 
 /** A1 references of one row's cells: `H5`. */
 export interface StateCells {
@@ -47,7 +47,8 @@ export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null
   if (kind !== null) steps.push([equals(kind, KINDS.permanent), quoted(STATE.permanent)]);
   if (deadlines !== null) {
     const all = `COUNTIF(${deadlines.codes};${deadlines.code})`;
-    steps.push([`${count(STATE.done)}+${count(STATE.dropped)}=${all}`, quoted(STATE.done)]);
+    const closed = [STATE.done, STATE.dropped, GONE_STATE].map(count).join('+');
+    steps.push([`${closed}=${all}`, quoted(STATE.done)]);
   }
   const undated =
     waits === null ? quoted(STATE.planned) : `IF(${waits};${quoted(STATE.planned)};${quoted(STATE.noData)})`;

@@ -1,6 +1,6 @@
 /**
- * Which rows of «Сроки» stand for which times of an action. A row is known by action, procedure and first day wherever
- * it has been sorted to; a time that follows a procedure is still the same one when the procedure's days change.
+ * Which rows of «Сроки» stand for which times of an action. A row is known by action, procedure and first or last day
+ * wherever it has been sorted to; a time that follows a procedure is still the same one when the procedure's days change.
  */
 import { cellDate, cellText, isBlank } from '../intake/cells';
 import { ROADMAP_TABLES } from '../tables/roadmap';
@@ -17,6 +17,8 @@ export interface StandingTime {
   readonly anchor: string;
   /** ISO day or null. */
   readonly start: string | null;
+  /** ISO day or null. */
+  readonly end: string | null;
   readonly status: string;
   readonly isDone: boolean;
   /** A person has written something into the row. */
@@ -64,6 +66,7 @@ export function standingTimes(
       code: cellText(cells.action),
       anchor: cellText(cells.anchor),
       start: cellDate(cells.start),
+      end: cellDate(cells.end),
       status: cellText(cells.status),
       isDone: !isBlank(cells.done),
       isTouched:
@@ -110,6 +113,8 @@ export function matchTimes(standing: readonly StandingTime[], wanted: readonly W
   };
   take(({ code, anchor, start }) => `${code}|${anchor}|${start ?? ''}`);
   take(({ code, anchor }) => (anchor === '' ? null : `${code}|${anchor}`));
+  // The first day was typed over, or the plan now says it otherwise.
+  take(({ code, anchor, end }) => (anchor !== '' || end === null ? null : `${code}|${end}`));
   return {
     matched: wanted.map((one) => ({ wanted: one, standing: found.get(one) ?? null })),
     left: [...free].filter(({ isTouched }) => isTouched),

@@ -9,7 +9,7 @@ import type { Deadline, Occurrence } from './deadline/deadline';
 import { ProcedureDates, eventOccurrences } from './deadline/occurrences';
 import { parseDeadline } from './deadline/parse';
 import { RoadmapRow, readRoadmap } from './rows';
-import { completeCodes, needsCodes } from './refresh-ids';
+import { CodedRow, completeCodes, lineName, needsCodes } from './refresh-ids';
 import type { SchoolYear } from './school-year';
 
 export interface SheetRow {
@@ -26,6 +26,8 @@ export interface CompleteRow {
   /** ISO days: as typed, or by the deadline. */
   readonly start: string | null;
   readonly end: string | null;
+  /** Texts in «Начало» and «Окончание», for which formulas have no use. */
+  readonly wordsForDays: readonly string[];
   /** Something stands in «Дата исполнения». */
   readonly isDone: boolean;
   /** The rows it has in «Сроки»; none for an action with one deadline. Each has a first day or a procedure. */
@@ -42,20 +44,29 @@ export function actionRows(
 
 /** True when codes must be given, and all places where codes stand must be known. */
 export function lacksCodes(rows: readonly SheetRow[]): boolean {
-  return needsCodes(actionRows(rows).map(({ row }) => row.id));
+  return needsCodes(actionRows(rows).map(({ row }) => codedRow(row)));
 }
 
-/** `taken`: codes that stand outside «Дорожная карта». `year` null: only phrases with a year of their own have days. */
+function codedRow({ id, number, action }: RoadmapRow): CodedRow {
+  return { code: id, name: lineName(number, action) };
+}
+
+/**
+ * `taken`: codes that stand outside «Дорожная карта»; `known`: codes with the names of their rows when last seen.
+ * `year` null: only phrases with a year of their own have days.
+ */
 export function completeRows(
   rows: readonly SheetRow[],
   taken: readonly string[],
+  known: readonly CodedRow[],
   year: SchoolYear | null,
   procedures: readonly Procedure[],
 ): CompleteRow[] {
   const actions = actionRows(rows);
   const codes = completeCodes(
-    actions.map(({ row }) => row.id),
+    actions.map(({ row }) => codedRow(row)),
     taken,
+    known,
   );
   return actions.map(({ row, cells }, i) => {
     const deadline = parseDeadline(row.deadline, year, row.action);
@@ -64,10 +75,15 @@ export function completeRows(
       id: codes[i]!,
       deadline,
       ...datesOf(cells, row, deadline),
+      wordsForDays: [cells.start, cells.end].filter(isWords),
       isDone: !isBlank(cells.done),
       times: timesOf(deadline, procedures, year),
     };
   });
+}
+
+function isWords(cell: unknown): cell is string {
+  return typeof cell === 'string' && !isBlank(cell);
 }
 
 /** Blank dates are filled unless the result would end before it starts. */
