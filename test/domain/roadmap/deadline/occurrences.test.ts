@@ -2,6 +2,8 @@
 import * as fc from 'fast-check';
 import type { EventRule } from '../../../../src/domain/roadmap/deadline/deadline';
 import { ProcedureDates, eventOccurrences } from '../../../../src/domain/roadmap/deadline/occurrences';
+import { parseDeadline } from '../../../../src/domain/roadmap/deadline/parse';
+import { CHOICES } from '../../../../src/messages/choices';
 
 const rule = (changes: Partial<EventRule> = {}): EventRule => ({
   anchor: 'conduct',
@@ -103,3 +105,12 @@ test('the order of «Процедуры» does not matter, nothing is lost withi
     }),
   );
 });
+
+test.each(['ВПР', 'ОГЭ', 'ЕГЭ', 'ГВЭ', 'ДКР', 'КДР', 'РДР', 'НИКО', 'ВсОШ'])(
+  '«после %s» names a kind that «Процедуры» offers',
+  (kind) => {
+    const { event } = parseDeadline(`в течение 5 дней после ${kind}`, 2024);
+    expect(event!.procedureKind).toBe(kind);
+    expect(CHOICES.procedureKind).toContain(kind);
+  },
+);
