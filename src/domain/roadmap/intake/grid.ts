@@ -59,8 +59,11 @@ function isRest(last: GridRow, row: GridRow, columns: readonly Field[]): boolean
   const first = row.cells[0] ?? '';
   const end = last.cells[have - 1] ?? '';
   if (first === '' || end === '' || have + more - 1 > columns.length) return false;
-  if (columns[0] === 'number' && (planNumber(first) !== null || (have === 1 && more === columns.length)))
-    return false;
+  if (columns[0] === 'number' && planNumber(first) !== null) return false;
+  const isWhole = have === 1 && more === columns.length;
+  // A title broken over lines: its last line has the blank cells of its row.
+  if (isWhole && columns[0] === 'number')
+    return filled(row.cells).length === 1 && (goesOn(first) || isUnfinished(end));
   if (goesOn(first) || isUnfinished(end)) return suits(columns, have, more, `${end}\n${first}`);
   if (isSurelySection(first))
     return more === 1 && isAllCaps(first) && isAllCaps(end) && numberedText(first) === null;

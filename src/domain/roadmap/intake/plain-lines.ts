@@ -60,7 +60,15 @@ export function linesOf(rows: readonly SourceRow[]): PlainLines {
     }
   }
   const texts = withoutIdleSpaces(lines.map(({ text }) => text));
-  return { lines: lines.map((one, i) => ({ ...one, text: texts[i]! })), noise };
+  return { lines: withoutPageNumbers(lines.map((one, i) => ({ ...one, text: texts[i]! }))), noise };
+}
+
+/** «2» alone in a line, where most numbers have a full stop or a text behind them, is that of a page. */
+function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
+  const isBare = ({ text }: Line): boolean => /^\d{1,3}$/.test(text);
+  const numbered = lines.filter(({ text }) => /^\d{1,3}(?:[.)]?$|[.)]\s*[^\d\s])/.test(text));
+  const bare = lines.filter(isBare).length;
+  return bare > 0 && bare * 3 < numbered.length ? lines.filter((line) => !isBare(line)) : lines;
 }
 
 const NUMBER = /^(?:№\s*)?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXХ]{1,5})(?:[.)]+|(?=\s|$))\s*/;

@@ -145,6 +145,26 @@ describe('a plan copied as text', () => {
     expect(plan.actions.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  test('the number of a page alone in its line is none of an action', () => {
+    const plan = read(lines.replace('\nРабота с семьями', '\n2\nРабота с семьями'));
+    expect(plan.sections).toEqual(['Подготовка кабинетов', 'Работа с семьями']);
+    expect(plan.actions.map(({ number }) => number)).toEqual(['1', '2', '3']);
+  });
+
+  test('a title in the first column, broken over lines, is one section', () => {
+    const plan = read(
+      [
+        heading.join('\t'),
+        'Подготовка кабинетов, техники и',
+        'мест для записи\t\t\t\t',
+        '1\tСоставить опись техники\tСентябрь\tЗавхоз\tОпись подписана',
+        '2\tПроверить камеры\tНоябрь\tЗавхоз\tЗаписи хранятся',
+      ].join('\n'),
+    );
+    expect(plan.sections).toEqual(['Подготовка кабинетов, техники и мест для записи']);
+    expect(plan.actions).toHaveLength(2);
+  });
+
   test('a section that goes on behind a page is the same section', () => {
     const plan = read(lines.replace('\n2. Проверить', '\nПодготовка кабинетов (продолжение)\n2. Проверить'));
     expect(plan.sections).toEqual(['Подготовка кабинетов', 'Работа с семьями']);
