@@ -19,6 +19,16 @@ export class FilterHost extends HostObject<Filter> implements Conforms<FilterHos
     return this.session.faces.range(this.sheet, this.sheet.filter);
   }
 
+  /** Always none: a workbook of the host has no criteria. */
+  @read(['int']) getColumnFilterCriteria(
+    columnPosition: number,
+  ): GoogleAppsScript.Spreadsheet.FilterCriteria | null {
+    const { column, columns } = this.sheet.filter!;
+    if (columnPosition <= column || columnPosition > column + columns)
+      throw new ServiceError('The column is out of the range of the filter');
+    return null;
+  }
+
   @write() remove(): void {
     this.sheet.filter = null;
   }

@@ -44,17 +44,31 @@ export function dressOldTable(table: PlacedTable): void {
 }
 
 /**
- * Rows added below the last one of a rule do not belong to it: brings our rules down to the end of the sheet. Rules
- * that a person has taken away stay away. One read, and a write when there are such rows.
+ * Rows added below the last one of a rule or of the filter do not belong to it: brings both down to the end of the
+ * sheet. What a person has taken away stays away. Two reads, and writes when there are such rows.
  */
 export function extendRules(table: PlacedTable): void {
   const { sheet } = table;
+  extendFilter(sheet);
   const standing = sheet.getConditionalFormatRules();
   const ours = standing.filter((rule) => isStateRule(rule) || isSectionRule(rule));
   const last = sheet.getMaxRows();
   const reachesEnd = (rule: Rule): boolean => rule.getRanges().some((range) => range.getLastRow() >= last);
   if (ours.every(reachesEnd)) return;
   sheet.setConditionalFormatRules([...standing.filter((rule) => !ours.includes(rule)), ...ownRules(table)]);
+}
+
+/** A filter in use stays as it is: made anew it would show what its person has hidden. */
+function extendFilter(sheet: Sheet): void {
+  const filter = sheet.getFilter();
+  if (filter === null) return;
+  const range = filter.getRange();
+  const [row, column, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
+  const last = sheet.getMaxRows();
+  if (range.getLastRow() >= last) return;
+  for (let i = 0; i < width; i++) if (filter.getColumnFilterCriteria(column + i) !== null) return;
+  filter.remove();
+  sheet.getRange(row, column, last - row + 1, width).createFilter();
 }
 
 function isSectionRule(rule: Rule): boolean {

@@ -59,13 +59,14 @@ test('an older table is dressed once; a person’s rule, and their taking ours a
   expect(rules(book, ROADMAP)).toEqual([['моё', 5]]);
 });
 
-test('colours reach the rows that were added to «Сроки»', () => {
+test('colours and the filter reach the rows that were added to «Сроки»', () => {
   const book = Book.new();
   typePlan(book, [{ number: '1', action: 'Сверить списки', deadline: 'январь 2025, июль 2025' }]);
   writing(book, completeRoadmap);
   const last = book.sheet(TIMES).getLastRow();
   expect(last).toBe(3);
   expect(rules(book, TIMES).map(([, row]) => row)).toEqual(rules(book, TIMES).map(() => last));
+  expect(book.sheet(TIMES).getFilter()!.getRange().getLastRow()).toBe(last);
   // The list of statuses is offered there too.
   expect(
     book
