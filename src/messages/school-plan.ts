@@ -4,24 +4,33 @@
  */
 import { FEW } from './choices';
 import { decimal } from './numbers';
+import { STATE } from './roadmap';
 
-const NBSP = '\u00a0';
 const list = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');
-const percent = (value: number | string): string =>
-  typeof value === 'string' ? value : `${decimal(value, 1)}${NBSP}%`;
+const figure = (value: number | string | null): string =>
+  value === null ? '–' : typeof value === 'string' ? value : decimal(value, 1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const day = (iso: string): string => iso.split('-').reverse().join('.');
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ');
 
 export type PlanSectionId = 'signs' | 'deficits' | 'qualitySystem' | 'control' | 'roadmap';
 export type ControlGap =
   'observer' | 'observerTrained' | 'video' | 'channel' | 'appointed' | 'criteria' | 'equipment' | 'storage';
 
-/** Phrases of deadlines; dates are made of them and the school year. */
-export const PLAN_DEADLINES = {
-  autumn: 'сентябрь–октябрь',
-  winter: 'ноябрь–декабрь',
-  spring: 'май–июнь',
-  beforeProcedure: 'перед каждой процедурой',
-} as const;
+/** Months in which a school can act, `last` by its number; the terms of a calendar year in their order. */
+export const PLAN_TERMS = [
+  { last: 3, months: 'февраль–март' },
+  { last: 6, months: 'май–июнь' },
+  { last: 10, months: 'сентябрь–октябрь' },
+  { last: 12, months: 'ноябрь–декабрь' },
+] as const;
+
+/** «сентябрь–октябрь 2021 г.»; without the year where it is not known. */
+export function planTerm({ months }: (typeof PLAN_TERMS)[number], year: number | null): string {
+  return year === null ? months : `${months} ${year} г.`;
+}
+
+export const BEFORE_PROCEDURE = 'перед каждой процедурой';
 
 export const PLAN_PEOPLE = {
   head: 'директор',
@@ -66,6 +75,38 @@ const GAPS: Readonly<Record<ControlGap, { readonly measure: string; readonly res
   },
 };
 
+/** A skill or a task that is hard for the school; percents 0–100, a text where they may not be shown. */
+export interface DeficitItem {
+  readonly what: string;
+  readonly school: number | string | null;
+  readonly municipality: number | null;
+  readonly again: number | string | null;
+  readonly correction: string;
+  readonly inProgramme: boolean;
+  /** ISO day. */
+  readonly deadline: string | null;
+}
+
+/** «задание 5 – 42,0 / 61,5 (в рабочей программе)». */
+function deficitItem({ what, school, municipality, again, inProgramme, deadline }: DeficitItem): string {
+  const known = school !== null || municipality !== null;
+  const more = list([
+    again === null ? '' : `повторно – ${figure(again)}`,
+    inProgramme ? 'в рабочей программе' : '',
+    deadline === null ? '' : `до ${day(deadline)}`,
+  ]);
+  return [
+    what,
+    known ? ` – ${figure(school)} / ${figure(municipality)}` : '',
+    more === '' ? '' : ` (${more})`,
+  ].join('');
+}
+
+/** Works whose figures stand in full beside a sign. */
+const MOST_SENTENCES = 3;
+/** Ends the sentence of a sign; the plan says it once. */
+const ORDINARY_FIRST = /\s*Сначала проверьте обычные причины[^.]*\.$/;
+
 export const SCHOOL_PLAN = {
   tab: (code: string): string => `План ${code}`,
   title: (code: string, name: string): string => `План школы ${code}${name === '' ? '' : ` – ${name}`}`,
@@ -78,7 +119,7 @@ export const SCHOOL_PLAN = {
   headings: ['№', 'Мероприятие', 'Основание', 'Срок', 'Даты', 'Ответственный', 'Ожидаемый результат'],
   mark: 'Отметка об исполнении',
   ownHeading: 'Что добавила школа',
-  noLonger: 'По данным книги это больше не требуется; строка оставлена из-за отметки.',
+  noLonger: 'Теперь план составлен без этой строки; она оставлена из-за отметки.',
   few: FEW,
 
   sections: {
@@ -97,31 +138,48 @@ export const SCHOOL_PLAN = {
     roadmap: 'В дорожной карте нет мероприятий, которые выполняет школа.',
   } as const satisfies Readonly<Record<PlanSectionId, string>>,
 
-  sign: (work: string, title: string, innocent: readonly string[], next: readonly string[]): string =>
-    `${work}. ${title}. Сначала обычные причины: ${innocent.join('; ')}. Если они не объясняют: ${next.join('; ')}.`,
+  causes: (innocent: readonly string[]): string =>
+    `Сначала проверить обычные причины: ${innocent.join('; ')}.`,
+  causesReason: (works: readonly string[]): string => `Признаки ниже – в работах: ${works.join('; ')}`,
+  causesResult: 'Записано, какие причины подтвердились',
+  onlySign: (title: string, innocent: readonly string[], next: readonly string[]): string =>
+    `${title}. Сначала обычные причины: ${innocent.join('; ')}. Если они не объясняют: ${next.join('; ')}.`,
+  sign: (title: string, next: readonly string[]): string =>
+    `${title}. Если обычные причины не объясняют: ${next.join('; ')}.`,
+  signReason: (all: readonly { readonly work: string; readonly sentence: string }[]): string => {
+    const rest = all.slice(MOST_SENTENCES).map(({ work }) => work);
+    return [
+      ...all
+        .slice(0, MOST_SENTENCES)
+        .map(({ work, sentence }) => `${work}: ${sentence.replace(ORDINARY_FIRST, '')}`),
+      ...(rest.length === 0 ? [] : [`То же: ${rest.join('; ')}`]),
+    ].join('\n');
+  },
   signNext: 'обсудить на методическом объединении; если вопрос остался, попросить выборочную перепроверку',
-  signTogether: (work: string): string =>
-    `${work}. Посмотреть работу в целом: состав писавших, условия, перенос баллов и отметок. Если вопрос остался, попросить выборочную перепроверку.`,
+  signTogether:
+    'Посмотреть работу в целом: состав писавших, условия, перенос баллов и отметок. Если вопрос остался, попросить выборочную перепроверку.',
   signSchool:
     'Посмотреть работы школы вместе: что общего у предметов и классов, как переносили баллы и отметки, менялся ли порядок проверки.',
   signResult: 'Справка: какие причины проверены, на что ответа пока нет',
 
-  deficit: (what: string, work: string, correction: string): string =>
-    `${[what, work].filter(Boolean).join('; ')}. ${correction}`,
-  deficitDefault: 'Разобрать типичные затруднения, повторить тему, измерить ещё раз короткой работой',
-  task: (label: string): string => `Задание ${label}`,
-  deficitReason: (
-    school: number | string | null,
-    municipality: number | null,
-    again: number | string | null,
-    inProgramme: boolean,
-  ): string =>
-    list([
-      school === null ? '' : `школа – ${percent(school)}`,
-      municipality === null ? '' : `муниципалитет – ${percent(municipality)}`,
-      again === null ? '' : `повторно – ${percent(again)}`,
-      inProgramme ? 'в рабочую программу внесено' : '',
-    ]) || 'из реестра «Дефициты»',
+  deficits: (work: string, items: readonly DeficitItem[]): string => {
+    const own = items.filter(({ correction }) => correction !== '');
+    const corrections = own.map(({ what, correction }) => `${what}: ${correction.replace(/[.;\s]+$/, '')}`);
+    return [
+      work === '' ? '' : `${work}.`,
+      own.length === items.length
+        ? ''
+        : 'Разобрать типичные затруднения, повторить темы, измерить ещё раз короткой работой.',
+      corrections.length === 0 ? '' : capital(`${corrections.join('; ')}.`),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+  task: (label: string): string => `задание ${label}`,
+  deficitsReason: (items: readonly DeficitItem[], more: number): string =>
+    [`Школа / муниципалитет, %: ${items.map(deficitItem).join('; ')}`, more === 0 ? '' : `и ещё ${more}`]
+      .filter(Boolean)
+      .join('; '),
   deficitResult: 'При повторном измерении результат не ниже муниципального',
 
   quality: (element: string, present: string): string =>
@@ -149,8 +207,14 @@ export const SCHOOL_PLAN = {
 
   action: (text: string, details: readonly string[]): string =>
     details.length === 0 ? text : [text, ...details.map((one) => `– ${one}`)].join('\n'),
-  actionReason: (number: string, section: string): string =>
-    list(['Дорожная карта', number === '' ? '' : `№ ${number}`, section === '' ? '' : `«${section}»`]),
+  /** Nothing is said of a line that is only planned. */
+  actionReason: (number: string, section: string, state: string): string =>
+    list([
+      'Дорожная карта',
+      number === '' ? '' : `№ ${number}`,
+      section === '' ? '' : `«${section}»`,
+      state === STATE.planned ? '' : state.toLowerCase(),
+    ]),
 } as const;
 
 const named = (title: string, names: readonly string[]): string[] =>

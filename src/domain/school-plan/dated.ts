@@ -1,29 +1,45 @@
-/** Deadlines of the measures that the program proposes: a phrase, and its days in the plan's school year. */
-import { parseWorkId } from '../protocol/work';
-import { workSchoolYear } from '../registers/deficits';
+/** Deadlines of the measures that the program proposes: a phrase with its own year, and the days it means. */
 import { parseDeadline } from '../roadmap/deadline/parse';
-import type { SchoolYear } from '../roadmap/school-year';
+import { SchoolYear, schoolYearBounds } from '../roadmap/school-year';
+import { workSchoolYear } from '../registers/deficits';
 import type { Procedure } from '../tables/lists';
-import { PLAN_DEADLINES } from '../../messages/school-plan';
+import { PLAN_TERMS, planTerm } from '../../messages/school-plan';
 import type { PlanLine } from './school-plan';
 
 export type Dated = Pick<PlanLine, 'deadline' | 'start' | 'end'>;
+
+/** What deadlines depend on. */
+export interface Calendar {
+  readonly schoolYear: SchoolYear | null;
+  /** ISO day. */
+  readonly today: string;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+}
 
 export function dated(deadline: string, year: SchoolYear | null): Dated {
   const { start, end } = parseDeadline(deadline, year);
   return { deadline, start, end };
 }
 
-/** Works of earlier years are looked at in autumn, those of the plan's year soon after they were written. */
-export function afterWork(
-  work: string,
-  procedures: ReadonlyMap<string, Procedure>,
-  year: SchoolYear | null,
-): Dated {
-  if (year === null || workSchoolYear(work, procedures) !== year) return dated(PLAN_DEADLINES.autumn, year);
-  const month = Number(procedures.get(work)?.conducted?.slice(5, 7) ?? 0);
-  const isAutumn = month >= 9 || /осен/i.test(parseWorkId(work)?.session ?? '');
-  return dated(isAutumn ? PLAN_DEADLINES.winter : PLAN_DEADLINES.spring, year);
+/**
+ * The first of the terms that ends in a later month than today's, than the beginning of the plan's year and than the
+ * results of every work named: of the running school year, else of a later one. Only months count, so that a plan is
+ * the same on every day of a month and changes no more than four times a year. Without a school year no dates.
+ */
+export function nextTerm({ schoolYear, today, procedures }: Calendar, works: readonly string[] = []): Dated {
+  const begins = schoolYear === null ? [] : [schoolYearBounds(schoolYear).start];
+  const results = works.flatMap((work) => {
+    const procedure = procedures.get(work);
+    return procedure?.results ?? procedure?.conducted ?? [];
+  });
+  const latest = [today, ...begins, ...results].sort().pop()!;
+  const [year, month] = latest.split('-').map(Number) as [number, number];
+  const found = PLAN_TERMS.find(({ last }) => last > month);
+  const term = found ?? PLAN_TERMS[0]!;
+  return dated(
+    planTerm(term, schoolYear === null ? null : found === undefined ? year + 1 : year),
+    schoolYear,
+  );
 }
 
 /** Works of the latest two school years that results are loaded of, none later than the plan's. */

@@ -1,77 +1,19 @@
-/** Measures from the registers: the school's deficits, missing elements of ВСОКО, what «Контроль процедур» lacks. */
+/** Measures from the registers: missing elements of ВСОКО, what «Контроль процедур» lacks. */
 import { CHOICES } from '../../messages/choices';
-import { workTitle } from '../../messages/intake';
 import { REGISTER_TABLE_TEXT } from '../../messages/registers';
-import { ControlGap, PLAN_DEADLINES, PLAN_PEOPLE, SCHOOL_PLAN } from '../../messages/school-plan';
+import { ControlGap, BEFORE_PROCEDURE, PLAN_PEOPLE, SCHOOL_PLAN } from '../../messages/school-plan';
 import { TARGETS } from '../../messages/targets';
-import { checksum } from '../protocol/codec';
-import { parseWorkId } from '../protocol/work';
-import { computedDeficits, isOvercome, notInRegister } from '../registers/deficits';
 import type { ControlRecord } from '../registers/record';
-import { isFew } from '../report/shown';
 import { controlCounts, heldPairs, wasFilmed } from '../targets/of-control';
 import { elementsBySchool } from '../targets/of-schools';
-import { afterWork, dated, recentWorks } from './dated';
+import { dated, nextTerm } from './dated';
 import type { PlanLine, SchoolPlanData } from './school-plan';
-
-/** Those of the register that are not overcome, then those that loaded results add. */
-export function deficitLines(code: string, data: SchoolPlanData): PlanLine[] {
-  const { registers, procedures, evaluation, schoolYear } = data;
-  const rows = registers.deficits.rows;
-  const common = { responsible: PLAN_PEOPLE.groups, result: SCHOOL_PLAN.deficitResult };
-  const shown = (percent: number | null, work: string): number | string | null =>
-    percent !== null && isFew(participantsOf(code, work, data)) ? SCHOOL_PLAN.few : percent;
-  const seen = new Set<string>();
-  const kept = rows.flatMap(({ school, record }): PlanLine[] => {
-    const id = `deficit:${record.work}:${checksum(record.skill)}`;
-    if (school !== code || record.skill === '' || seen.has(id) || isOvercome(record, procedures)) return [];
-    seen.add(id);
-    const { work, skill, correction, percent, municipality, again, inProgramme, deadline } = record;
-    return [
-      {
-        id,
-        measure: SCHOOL_PLAN.deficit(skill, titleOf(work), correction || SCHOOL_PLAN.deficitDefault),
-        reason: SCHOOL_PLAN.deficitReason(
-          shown(percent, work),
-          municipality,
-          shown(again, work),
-          inProgramme,
-        ),
-        ...(deadline === null
-          ? afterWork(work, procedures, schoolYear)
-          : { deadline: '', start: null, end: deadline }),
-        ...common,
-      },
-    ];
-  });
-  const recent = recentWorks(evaluation.works, procedures, schoolYear);
-  const works = { ...evaluation, works: evaluation.works.filter(({ id }) => recent.has(id)) };
-  const added = notInRegister(computedDeficits(works, procedures, null), rows)
-    .filter(({ school }) => school === code)
-    .map(({ work, task, percent, municipality }) => ({
-      id: `deficit:${work}:task:${task}`,
-      measure: SCHOOL_PLAN.deficit(SCHOOL_PLAN.task(task), titleOf(work), SCHOOL_PLAN.deficitDefault),
-      reason: SCHOOL_PLAN.deficitReason(percent, municipality, null, false),
-      ...afterWork(work, procedures, schoolYear),
-      ...common,
-    }));
-  return [...kept, ...added];
-}
-
-function titleOf(work: string): string {
-  const parsed = parseWorkId(work);
-  return parsed === null ? work : workTitle(parsed);
-}
-
-function participantsOf(code: string, work: string, { evaluation }: SchoolPlanData): number {
-  const units = evaluation.schools.find((one) => one.code === code)?.units ?? [];
-  return units.find((unit) => unit.work === work)?.figures.n ?? 0;
-}
 
 const [PRESENT] = CHOICES.present;
 
 /** Elements that the school does not have whole; none while nobody keeps the register. */
-export function qualityLines(code: string, { registers, schools, schoolYear }: SchoolPlanData): PlanLine[] {
+export function qualityLines(code: string, data: SchoolPlanData): PlanLine[] {
+  const { registers, schools } = data;
   const bySchool = elementsBySchool(registers);
   if (bySchool.size === 0) return [];
   const all = CHOICES.qualityElement.length;
@@ -89,7 +31,7 @@ export function qualityLines(code: string, { registers, schools, schoolYear }: S
         id: `quality:${i + 1}`,
         measure: SCHOOL_PLAN.quality(element, present),
         reason: SCHOOL_PLAN.qualityReason(present, own.size, all, full, schools.size),
-        ...dated(PLAN_DEADLINES.winter, schoolYear),
+        ...nextTerm(data),
         responsible: `${PLAN_PEOPLE.head}\n${PLAN_PEOPLE.deputy}`,
         result: SCHOOL_PLAN.qualityResult,
       },
@@ -121,7 +63,7 @@ export function controlLines(code: string, data: SchoolPlanData): PlanLine[] {
     ({ school, record }) => school === code && held.includes(record.work),
   );
   const common = {
-    ...dated(PLAN_DEADLINES.beforeProcedure, schoolYear),
+    ...dated(BEFORE_PROCEDURE, schoolYear),
     responsible: `${PLAN_PEOPLE.head}\n${PLAN_PEOPLE.coordinator}`,
   };
   const lines = GAP_IDS.flatMap((gap): PlanLine[] => {
@@ -151,7 +93,7 @@ export function controlLines(code: string, data: SchoolPlanData): PlanLine[] {
       id: 'control:complete',
       measure: SCHOOL_PLAN.complete,
       reason: SCHOOL_PLAN.completeReason(without, blank),
-      ...dated(PLAN_DEADLINES.beforeProcedure, schoolYear),
+      ...dated(BEFORE_PROCEDURE, schoolYear),
       responsible: PLAN_PEOPLE.coordinator,
       result: SCHOOL_PLAN.completeResult,
     },

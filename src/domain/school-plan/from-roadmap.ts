@@ -17,7 +17,7 @@ export function roadmapLines(code: string, { lines, schools, others }: SchoolPla
   return linesFor(code, kept, schools.size === 1, others).map((line) => ({
     id: `roadmap:${line.id}`,
     measure: SCHOOL_PLAN.action(nameless(line.action), line.details.map(nameless)),
-    reason: SCHOOL_PLAN.actionReason(line.number, line.section),
+    reason: SCHOOL_PLAN.actionReason(line.number, line.section, line.state),
     deadline: line.deadline,
     start: line.start,
     end: line.end,

@@ -30,12 +30,12 @@ export interface KeptLine {
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'number', width: 40 },
-  { id: 'measure', width: 340 },
-  { id: 'reason', width: 320 },
-  { id: 'deadline', width: 120 },
-  { id: 'days', width: 150 },
-  { id: 'responsible', width: 160 },
-  { id: 'result', width: 220 },
+  { id: 'measure', width: 390 },
+  { id: 'reason', width: 370 },
+  { id: 'deadline', width: 110 },
+  { id: 'days', width: 145 },
+  { id: 'responsible', width: 135 },
+  { id: 'result', width: 160 },
 ];
 const LAST = COLUMNS.length - 1;
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);

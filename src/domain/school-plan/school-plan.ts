@@ -5,7 +5,8 @@
 import type { Others } from '../answers/others';
 import type { RoadmapLine } from './from-roadmap';
 import { roadmapLines } from './from-roadmap';
-import { controlLines, deficitLines, qualityLines } from './from-registers';
+import { deficitLines } from './from-deficits';
+import { controlLines, qualityLines } from './from-registers';
 import { signLines } from './from-signs';
 import type { TargetData } from '../targets/figure';
 import type { SchoolYear } from '../roadmap/school-year';
@@ -21,7 +22,7 @@ export interface SchoolPlanData extends Omit<TargetData, 'schoolYear' | 'recheck
 }
 
 export interface PlanLine {
-  /** Unique within the plan and the same as long as the measure is: `sign:ВПР-2021-МА-4:at-cuts`. */
+  /** Unique within the plan and the same as long as the measure is: `deficit:ВПР-2021-МА-4`. */
   readonly id: string;
   readonly measure: string;
   readonly reason: string;

@@ -11,7 +11,6 @@ import { registersOf } from '../registers/builders';
 import { EARLIER, LISTS, MATHS, PROCEDURES, RUSSIAN, SCHOOLS } from '../targets/target-data';
 
 const CODE = '900001';
-const NBSP = '\u00a0';
 
 interface UnitOf {
   readonly work: string;
@@ -109,21 +108,55 @@ test('without data every section is there and has no line', () => {
 });
 
 describe('signs', () => {
+  const marked = (works: readonly string[], signs: readonly object[]): Evaluation =>
+    evaluationOf({ [CODE]: works.map((work) => ({ work, level: 'attention', signs })) });
+
   test('that ask for attention become a line: ordinary causes first, then what to look at', () => {
     const signs = [sign('attention', 20), sign('none', 20, { id: 'cuts' })];
-    const evaluation = evaluationOf({ [CODE]: [{ work: MATHS, level: 'attention', signs }] });
-    expect(linesOf('signs', { evaluation })).toEqual([
+    expect(linesOf('signs', { evaluation: marked([MATHS], signs) })).toEqual([
       {
-        id: `sign:${MATHS}:few-twos`,
+        id: 'sign:few-twos',
         measure:
-          'ВПР 2025, Математика, 4 класс. Отметок «2» меньше, чем у других. Сначала обычные причины: школа с отбором; мало работ. Если они не объясняют: обсудить на методическом объединении; если вопрос остался, попросить выборочную перепроверку.',
-        reason: 'Доля «2» – 1,0, у других – 8,0.',
-        deadline: 'май–июнь',
-        start: '2025-05-01',
-        end: '2025-06-30',
+          'Отметок «2» меньше, чем у других. Сначала обычные причины: школа с отбором; мало работ. Если они не объясняют: обсудить на методическом объединении; если вопрос остался, попросить выборочную перепроверку.',
+        reason: 'ВПР 2025, Математика, 4 класс: Доля «2» – 1,0, у других – 8,0.',
+        deadline: 'сентябрь–октябрь 2025 г.',
+        start: '2025-09-01',
+        end: '2025-10-31',
         responsible: 'заместитель директора по УВР',
         result: 'Справка: какие причины проверены, на что ответа пока нет',
       },
+    ]);
+  });
+
+  test('of several works are one line a sign, and every ordinary cause stands once', () => {
+    const signs = [
+      sign('attention', 20, { sentence: 'Доля – 1,0. Сначала проверьте обычные причины.' }),
+      sign('recheck', 20, {
+        id: 'cuts',
+        title: 'Баллы у границы',
+        innocent: ['мало работ'],
+        next: ['сверить'],
+      }),
+    ];
+    const found = linesOf('signs', { evaluation: marked([MATHS, RUSSIAN], signs) });
+    expect(found.map(({ id }) => id)).toEqual(['sign:causes', 'sign:few-twos', 'sign:cuts']);
+    expect(found[0]).toMatchObject({
+      measure: 'Сначала проверить обычные причины: школа с отбором; мало работ.',
+      reason: 'Признаки ниже – в работах: ВПР 2025, Математика, 4 класс; ВПР 2025, Русский язык, 4 класс',
+    });
+    expect(found[1]!.reason).toBe(
+      'ВПР 2025, Математика, 4 класс: Доля – 1,0.\nВПР 2025, Русский язык, 4 класс: Доля – 1,0.',
+    );
+    expect(found[2]!.measure).toBe('Баллы у границы. Если обычные причины не объясняют: сверить.');
+    expect(JSON.stringify(found).match(/мало работ/g)).toHaveLength(1);
+  });
+
+  test('of many works show the figures of three and name the others', () => {
+    const works = ['МА', 'РУ', 'ОМ', 'АЯ'].map((subject) => `ВПР-2025-${subject}-4`);
+    const [found] = linesOf('signs', { evaluation: marked(works, [sign('attention', 20)]) });
+    expect(found!.reason.split('\n').slice(2)).toEqual([
+      expect.stringMatching(/^ВПР 2025, Окружающий мир, 4 класс: Доля/),
+      expect.stringMatching(/^То же: ВПР 2025, [^:]*, 4 класс$/),
     ]);
   });
 
@@ -132,24 +165,27 @@ describe('signs', () => {
       [CODE]: [{ work: MATHS, n: 4, level: 'attention', signs: [sign('attention', 4)] }],
     });
     expect(linesOf('signs', { evaluation })[0]!.reason).toBe(
-      'Участников меньше 5: показатели не показываются.',
+      'ВПР 2025, Математика, 4 класс: Участников меньше 5: показатели не показываются.',
     );
   });
 
-  test('of the year before are looked at in autumn, older ones and works of later years not at all', () => {
-    const marked = { level: 'attention', signs: [sign('attention', 20)] };
+  test('of works older than the year before and of later years are not here', () => {
     const works = ['ВПР-2023-МА-4', EARLIER, MATHS, 'ВПР-2026-МА-4'];
-    const evaluation = evaluationOf({ [CODE]: works.map((work) => ({ work, ...marked })) });
-    expect(linesOf('signs', { evaluation }).map(({ id, deadline }) => [id, deadline])).toEqual([
-      [`sign:${EARLIER}:few-twos`, 'сентябрь–октябрь'],
-      [`sign:${MATHS}:few-twos`, 'май–июнь'],
-    ]);
+    const [found] = linesOf('signs', { evaluation: marked(works, [sign('attention', 20)]) });
+    expect(found!.reason.match(/ВПР \d{4}/g)).toEqual(['ВПР 2024', 'ВПР 2025']);
   });
 
   test('have no dates without a school year, and stay', () => {
-    const signs = [sign('attention', 20)];
-    const evaluation = evaluationOf({ [CODE]: [{ work: MATHS, level: 'attention', signs }] });
-    expect(linesOf('signs', { evaluation, schoolYear: null })).toMatchObject([{ start: null, end: null }]);
+    const evaluation = marked([MATHS], [sign('attention', 20)]);
+    expect(linesOf('signs', { evaluation, schoolYear: null })).toMatchObject([
+      { deadline: 'сентябрь–октябрь', start: null, end: null },
+    ]);
+  });
+
+  test('of small differences that add up are one line for all such works', () => {
+    const found = linesOf('signs', { evaluation: marked([MATHS, RUSSIAN], []) });
+    expect(found.map(({ id }) => id)).toEqual(['sign:together']);
+    expect(found[0]!.reason.split('\n')).toHaveLength(2);
   });
 
   test('of another school are not here', () => {
@@ -176,20 +212,25 @@ describe('deficits', () => {
       { ...row, skill: 'Задание 3', again: 61, municipality: 60 },
       { ...row, skill: 'Тема соседей', school: '900002' },
     ];
-    expect(linesOf('deficits', { rows: { deficits } })).toMatchObject([
+    expect(linesOf('deficits', { rows: { deficits }, today: '2024-11-30' })).toMatchObject([
       {
-        measure: 'Чтение графиков; ВПР 2025, Математика, 4 класс. Короткие задания на уроках',
-        reason: `школа – 42,0${NBSP}%, муниципалитет – 61,5${NBSP}%, в рабочую программу внесено`,
+        id: `deficit:${MATHS}`,
+        measure: 'ВПР 2025, Математика, 4 класс. Чтение графиков: Короткие задания на уроках.',
+        reason:
+          'Школа / муниципалитет, %: Чтение графиков – 42,0 / 61,5 (в рабочей программе, до 01.12.2024)',
         start: null,
         end: '2024-12-01',
       },
+    ]);
+    expect(linesOf('deficits', { rows: { deficits }, today: '2024-12-01' })).toMatchObject([
+      { reason: expect.stringContaining('до 01.12.2024'), deadline: 'май–июнь 2025 г.' },
     ]);
   });
 
   test('of one to four participants show no percent of the school', () => {
     const evaluation = evaluationOf({ [CODE]: [{ work: MATHS, n: 3 }] });
     const [found] = linesOf('deficits', { rows: { deficits: [{ ...row, again: 50 }] }, evaluation });
-    expect(found!.reason).toBe(`школа – ‹5, муниципалитет – 61,5${NBSP}%, повторно – ‹5`);
+    expect(found!.reason).toBe('Школа / муниципалитет, %: Чтение графиков – ‹5 / 61,5 (повторно – ‹5)');
   });
 
   test('that results show are added unless the register has them', () => {
@@ -210,17 +251,42 @@ describe('deficits', () => {
     );
     expect(linesOf('deficits', { evaluation })).toMatchObject([
       {
-        id: `deficit:${MATHS}:task:7`,
+        id: `deficit:${MATHS}`,
         measure:
-          'Задание 7; ВПР 2025, Математика, 4 класс. Разобрать типичные затруднения, повторить тему, измерить ещё раз короткой работой',
-        reason: `школа – 30,0${NBSP}%, муниципалитет – 65,0${NBSP}%`,
+          'ВПР 2025, Математика, 4 класс. Разобрать типичные затруднения, повторить темы, измерить ещё раз короткой работой.',
+        reason: 'Школа / муниципалитет, %: задание 7 – 30,0 / 65,0',
       },
     ]);
     expect(linesOf('deficits', { evaluation }, '900002')).toEqual([]);
     const deficits = [{ ...row, skill: 'задание 7' }];
-    expect(linesOf('deficits', { evaluation, rows: { deficits } }).map(({ id }) => id)).toEqual([
-      expect.not.stringContaining('task'),
+    expect(linesOf('deficits', { evaluation, rows: { deficits } })).toMatchObject([
+      { reason: 'Школа / муниципалитет, %: задание 7 – 42,0 / 61,5' },
     ]);
+  });
+
+  test('are one line a work: what people typed, then the greatest differences, five in all', () => {
+    const task = (label: string, share: number, n: number): object => ({
+      label,
+      n,
+      share,
+      zone: 'insufficient',
+    });
+    const labels = ['1', '2', '3', '4', '5', '6'];
+    // All below 55 % by more than 1.96·√(0.55·0.45/100) = 10 points; the later the task the greater the difference.
+    const own = labels.map((label, i) => task(label, 0.4 - i / 20, 100));
+    const all = labels.map((label) => task(label, 0.55, 900));
+    const evaluation = evaluationOf({ [CODE]: [{ work: MATHS, tasks: own }, { work: RUSSIAN }] }, all);
+    const deficits = [
+      { ...row, percent: 60, correction: 'Графики на каждом уроке.' },
+      { ...row, work: RUSSIAN, percent: '', municipality: '' },
+    ];
+    const found = linesOf('deficits', { evaluation, rows: { deficits } });
+    expect(found.map(({ id }) => id)).toEqual([`deficit:${MATHS}`, `deficit:${RUSSIAN}`]);
+    expect(found[0]!.reason).toBe(
+      'Школа / муниципалитет, %: Чтение графиков – 60,0 / 61,5; задание 6 – 15,0 / 55,0; задание 5 – 20,0 / 55,0; задание 4 – 25,0 / 55,0; задание 3 – 30,0 / 55,0; и ещё 2',
+    );
+    expect(found[0]!.measure).toMatch(/короткой работой\. Чтение графиков: Графики на каждом уроке\.$/);
+    expect(found[1]!.reason).toBe('Школа / муниципалитет, %: Чтение графиков');
   });
 });
 
@@ -284,6 +350,15 @@ describe('lines of the roadmap', () => {
       reason: 'Дорожная карта, № 1, «Раздел»',
       responsible: 'директора школ',
       start: '2024-10-01',
+    });
+  });
+
+  test('say their state unless they are only planned', () => {
+    const [found] = linesOf('roadmap', { lines: [line({ state: 'Просрочено' })] });
+    expect(found).toMatchObject({
+      reason: 'Дорожная карта, № 1, «Раздел», просрочено',
+      deadline: 'октябрь',
+      end: '2024-10-31',
     });
   });
 
