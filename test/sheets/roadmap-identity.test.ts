@@ -2,16 +2,12 @@
 import { ROADMAP_TABLE_TEXT } from '../../src/messages/roadmap-tables';
 import { REGISTER_TABLE_TEXT } from '../../src/messages/registers';
 import { Book } from '../support/book';
-import { livedBook, tabMarks } from '../support/roadmap-lived';
-import { setToday } from '../support/roadmap';
+import { livedBook, newLivedBook, tabMarks } from '../support/roadmap-lived';
 
 const TODAY = new Date(2025, 8, 10);
 const TITLES = [...Object.values(ROADMAP_TABLE_TEXT), ...Object.values(REGISTER_TABLE_TEXT)].map(
   ({ title }) => title,
 );
-
-beforeAll(() => setToday(TODAY));
-afterAll(() => jest.useRealTimers());
 
 function nameOf(book: Book, location: { readonly type: string; readonly sheetId?: number }): string {
   return book.host.workbook.sheets.find(({ id }) => id === location.sheetId)?.name ?? '';
@@ -89,7 +85,7 @@ test('a copy of «Архив плана» or «Сроки» is not taken for a r
 });
 
 test('after a way through a file without the program’s own tab nothing is doubled', async () => {
-  const book = await livedBook(TODAY).reopened({ today: TODAY });
+  const book = await newLivedBook(TODAY).reopened({ today: TODAY });
   strip(book);
   expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
   const names = book.names();

@@ -9,12 +9,15 @@ let made: WorkbookModel | null = null;
 
 /** Made once, then copied. */
 export function livedBook(today: Date): Book {
-  if (made === null) {
-    const book = Book.filled({ today });
-    fill(book);
-    made = book.host.workbook;
-  }
+  made ??= newLivedBook(today).host.workbook;
   return Book.on(structuredClone(made), { today });
+}
+
+/** For a way through a file: days in a copy are of another realm than those that a file is written from. */
+export function newLivedBook(today: Date): Book {
+  const book = Book.filled({ today });
+  fill(book);
+  return book;
 }
 
 /** Tab names by the key they are marked with. */
