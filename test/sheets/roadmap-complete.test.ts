@@ -72,7 +72,7 @@ describe('a plan that has just been typed', () => {
     const { calls } = book.session;
     calls.reset();
     expect(complete(book)).toBe(5 + 4);
-    expect(calls.writes).toBeLessThanOrEqual(14);
+    expect(calls.writes).toBeLessThanOrEqual(16);
     calls.reset();
     expect(complete(book)).toBe(0);
     expect(calls.writes).toBe(0);
