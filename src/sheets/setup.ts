@@ -29,8 +29,16 @@ export function checkSetup(spreadsheet: Spreadsheet): string[] {
     if (!workbook.sheets.has(START_TAB)) makeStart(workbook);
     const mended = repairReport(workbook);
     if (mended.length > 0) done.push(SETUP.repaired(mended));
-    return done.concat(workbook.found.ambiguities);
+    return done.concat(workbook.found.ambiguities, zoneProblem(spreadsheet));
   });
+}
+
+/** Days come and go as moments: where the two clocks differ, midnight of the one is another day of the other. */
+function zoneProblem(spreadsheet: Spreadsheet): string[] {
+  const zones = [spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone()] as const;
+  const now = new Date();
+  const [sheet, script] = zones.map((zone) => Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm'));
+  return sheet === script ? [] : [SETUP.otherZone(...zones)];
 }
 
 /** The column of codes is the only one that comes back: a person may do without the others. */

@@ -1,4 +1,5 @@
 /** Two people at once, texts that look like formulas, and days at the ends of months and school years. */
+import { checkSetup } from '../../src/sheets/setup';
 import { Book } from '../support/book';
 import { addProcedures, rowsOf, setYear, type, typePlan } from '../support/roadmap';
 import { action, documentOf, load, payloadOf, plan } from '../support/roadmap-import';
@@ -92,4 +93,17 @@ test('days at the ends of February and of the school year stay the same days eve
   expect(kept('history', 'deadline', 'end', 'done')).toEqual(
     days.map((day, i) => [`Действие ${i}`, day, day, day]),
   );
+});
+
+test('«Проверить настройку» says so when the clocks of table and program differ', () => {
+  const book = Book.new({ today: TODAY });
+  const { SpreadsheetApp, LockService, Utilities } = book.session.globals;
+  const check = (zone: string): string[] => {
+    const Session = { getScriptTimeZone: () => zone };
+    Object.assign(globalThis, { SpreadsheetApp, LockService, Utilities, Session });
+    return book.session.execute({}, () => checkSetup(book.spreadsheet));
+  };
+  expect(check('Europe/Moscow')).toEqual([]);
+  expect(check('Europe/Simferopol')).toEqual([]);
+  expect(check('Asia/Yekaterinburg').join()).toContain('программы – Asia/Yekaterinburg');
 });
