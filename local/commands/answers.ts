@@ -59,7 +59,7 @@ async function makeFiles(args: AnswersArguments): Promise<number> {
   }
   await mkdir(out, { recursive: true });
   const issued = cellDate(args.today ?? new Date())!;
-  let made = 0;
+  const files: { code: string; lines: number }[] = [];
   for (const school of data.schools) {
     const path = join(out, FORM.fileName(school.code));
     if (existsSync(path)) {
@@ -67,12 +67,12 @@ async function makeFiles(args: AnswersArguments): Promise<number> {
       continue;
     }
     await writeFile(path, await answersFile(fileLayout(school, data, issued, until), data.procedures));
-    made++;
+    files.push({ code: school.code, lines: school.lines.length });
   }
-  const lines = data.schools.map((school) => school.lines.length);
+  const made = files.length;
   const notes = [
     ANSWERS_RUN.made(made, out),
-    ANSWERS_RUN.lines(Math.min(...lines), Math.max(...lines)),
+    ...(made > 0 ? [ANSWERS_RUN.lines(files)] : []),
     ...(data.withoutCode > 0 ? [ANSWERS_RUN.withoutCode(data.withoutCode)] : []),
     ...(data.schoolYear === null ? [ANSWERS_RUN.noYear] : []),
   ];

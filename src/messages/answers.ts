@@ -106,8 +106,15 @@ export const ANSWERS_RUN = {
   unknownCodes: (codes: readonly string[]): string => `Во вкладке «Школы» нет: ${list(codes)}.`,
   exists: (path: string): string => `Файл ${path} уже есть, возможно, его заполняют: он не изменён.`,
   made: (files: number, folder: string): string => `Файлов «Сведения ОО»: ${files}, папка ${folder}`,
-  lines: (fewest: number, most: number): string =>
-    `Мероприятий в файле школы: ${fewest === most ? fewest : `от ${fewest} до ${most}`}.`,
+  /** Of one file with its school, of several the least and the most. */
+  lines: (files: readonly { readonly code: string; readonly lines: number }[]): string => {
+    const counts = files.map(({ lines }) => lines);
+    const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+    if (files.length === 1) return `Мероприятий в файле школы ${files[0]!.code}: ${most}.`;
+    return fewest === most
+      ? `Мероприятий в каждом файле: ${most}.`
+      : `Мероприятий в файлах школ: от ${fewest} до ${most}.`;
+  },
   withoutCode: (count: number): string =>
     `Мероприятий без кода в «Дорожной карте»: ${count}, в файлы они не вошли. Сформируйте отчёт (report), он поставит коды, и выдайте файлы снова.`,
   noYear:

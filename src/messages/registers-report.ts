@@ -1,5 +1,5 @@
 /** Sentences about rows of the registers, what a row proves, and the words of «Полнота сведений». */
-import { grouped } from './numbers';
+import { decimal, grouped } from './numbers';
 
 /** «12.10.2024» for an ISO day; '' for none. */
 const day = (iso: string | null): string => (iso === null ? '' : iso.split('-').reverse().join('.'));
@@ -225,9 +225,19 @@ export const REGISTERS_REPORT = {
   municipality: 'все',
   proposals: 'Дефициты по загруженным результатам, которых нет в реестре',
   proposalsNote:
-    'Выполнение ниже, чем ожидается для задания этого уровня; в строке школы оно ещё и ниже, чем в муниципалитете, – больше, чем бывает случайно (писали не меньше 10 человек). Если согласны, впишите строку в «Дефициты».',
-  proposalsHeadings: ['Процедура', 'Код ОО', 'Умение или задание', 'ОО, %', 'МО, %', 'Наименование'],
-  task: (label: string): string => `задание ${label}`,
+    'Задания ниже уровня, ожидаемого для них, а в школе – ещё и ниже муниципалитета больше, чем бывает случайно (n не меньше 10). Строка «все ОО вместе» – задания, которые трудны в муниципалитете в целом. Что берёте в работу, перенесите в «Дефициты».',
+  proposalsHeadings: ['Процедура', 'Наименование', 'Код ОО', 'Заданий', 'Задания (ОО / МО, %)'],
+  everywhere: 'все ОО вместе (МО, %)',
+  /** «9.2 (30 / 48)»; of the municipality «9.2 (48)». */
+  taskFigures: ({
+    task,
+    percent,
+    municipality,
+  }: {
+    readonly task: string;
+    readonly percent: number | null;
+    readonly municipality: number;
+  }): string => `${task} (${percent === null ? '' : `${decimal(percent, 0)} / `}${decimal(municipality, 0)})`,
 
   training: 'Повышение квалификации',
   trainingHeadings: ['Состояние', 'Строк', 'Человек', 'Обучено'],
@@ -235,7 +245,9 @@ export const REGISTERS_REPORT = {
   total: 'Всего',
 
   experts: 'Эксперты и наблюдатели',
-  expertHeadings: ['Код ОО', 'Наименование'],
+  expertHeadings: ['Роль', 'Человек', 'ОО', 'По школам'],
+  /** «990101 – 3». */
+  peopleOf: (code: string, count: number): string => `${code} – ${grouped(count)}`,
   trained: 'Обучено',
   withoutExpert: 'Нет строки об эксперте по проверке:',
   withoutObserver: 'Процедуры без отметки о независимом наблюдателе:',

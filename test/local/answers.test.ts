@@ -147,7 +147,7 @@ describe('answers make', () => {
     const { code, stdout, stderr } = make();
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Файлов «Сведения ОО»: 6');
-    expect(stdout).toContain('Мероприятий в файле школы: от 2 до 3.');
+    expect(stdout).toContain('Мероприятий в файлах школ: от 2 до 3.');
     expect(readdirSync(out)).toHaveLength(6);
     for (const [i, school] of SCHOOLS.entries()) {
       const parts = unzipSync(readFileSync(fileOf(school)));

@@ -156,6 +156,28 @@ export function notInRegister(
   return computed.filter(({ work, school, task }) => !taken.has(`${work}|${school}|${task}`));
 }
 
+export interface DeficitGroup {
+  readonly work: string;
+  /** '' for the municipality as a whole. */
+  readonly school: string;
+  readonly tasks: readonly Pick<ComputedDeficit, 'task' | 'percent' | 'municipality'>[];
+}
+
+/** One group for each work and school: works in their order, the municipality first, then schools by code. */
+export function groupedDeficits(computed: readonly ComputedDeficit[]): DeficitGroup[] {
+  const groups = new Map<string, { work: string; school: string; tasks: ComputedDeficit[] }>();
+  for (const one of computed) {
+    const key = `${one.work}|${one.school}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { work: one.work, school: one.school, tasks: [one] });
+    else group.tasks.push(one);
+  }
+  const places = new Map([...new Set(computed.map(({ work }) => work))].map((work, i) => [work, i] as const));
+  return [...groups.values()].sort(
+    (a, b) => places.get(a.work)! - places.get(b.work)! || compare(a.school, b.school),
+  );
+}
+
 /** Points of a task spread no wider than answers of yes and no with the same mean. */
 function isBelow({ n, share, zone: reached }: TaskFigure, municipality: number): boolean {
   if (share === null || reached !== 'insufficient' || n < LEAST_PARTICIPANTS) return false;

@@ -3,7 +3,14 @@ import type { SchoolYear } from '../roadmap/school-year';
 import { REGISTER_IDS, RegisterId } from '../tables/registers';
 import type { Evaluation } from '../verdict/evaluation';
 import { Completeness, allCompleteness } from './completeness';
-import { ComputedDeficit, SeptemberLine, computedDeficits, notInRegister, septemberList } from './deficits';
+import {
+  DeficitGroup,
+  SeptemberLine,
+  computedDeficits,
+  groupedDeficits,
+  notInRegister,
+  septemberList,
+} from './deficits';
 import type { Evidence } from './evidence';
 import { GradeLoad, yearlyLoad } from './load';
 import type { Registers } from './read';
@@ -31,7 +38,8 @@ export interface RegistersReport {
   /** Empty without a school year. */
   readonly load: readonly GradeLoad[];
   readonly september: readonly SeptemberLine[];
-  readonly proposals: readonly ComputedDeficit[];
+  /** What loaded results would add to «Дефициты», by work and school. */
+  readonly proposals: readonly DeficitGroup[];
   readonly training: readonly TrainingCount[];
   readonly staff: readonly StaffOfSchool[];
   /** Codes, ascending; empty while the register has no row. */
@@ -68,7 +76,7 @@ export function registersReport(
       .sort((a, b) => (dueKey(a.record) < dueKey(b.record) ? -1 : 1)),
     load: schoolYear === null ? [] : yearlyLoad(procedures, rowsOf('taskBank'), schoolYear),
     september: septemberList(rowsOf('deficits'), procedures, schoolYear),
-    proposals: notInRegister(deficits, rowsOf('deficits')),
+    proposals: groupedDeficits(notInRegister(deficits, rowsOf('deficits'))),
     training: trainingCounts(rowsOf('training')),
     staff: staffBySchool(experts),
     withoutExpert: experts.length === 0 ? [] : withoutExpert(experts, held),

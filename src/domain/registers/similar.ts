@@ -1,4 +1,5 @@
 /** How near rows of a register are to lines of a roadmap. A help to find the line, never a decision. */
+import { addDays } from '../roadmap/deadline/calendar';
 import type { RoadmapRow } from '../roadmap/rows';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import type { RegisterRow } from './record';
@@ -6,14 +7,21 @@ import type { RegisterRow } from './record';
 interface NearLine {
   readonly row: RoadmapRow;
   readonly score: number;
+  /** A word that few lines have, or days within a short term. */
+  readonly isTelling: boolean;
   /** In words, for the person. */
   readonly reasons: readonly string[];
 }
 
-/** A kind weighs as two words, days within the term as one; less than three in all is no likeness. */
+/**
+ * A kind weighs as two words, days within the term as one; less than three in all is no likeness, and neither is a kind
+ * with days but without a telling word, unless the term is short.
+ */
 const KIND_WEIGHT = 2;
 const MOST_WORDS = 3;
 const LEAST_SCORE = 3;
+/** Days; most of a year's rows lie within a longer term. */
+const SHORT_TERM = 100;
 /** Lines offered for the same rows. */
 const MOST_LINES = 2;
 
@@ -43,7 +51,7 @@ export class LineIndex {
     const days = group.flatMap(({ date }) => (date === null ? [] : [date])).sort();
     return [...new Set([...kind, ...shared.keys()])]
       .map((line) => nearness(this.roadmap[line]!, kind.has(line), shared.get(line) ?? [], days))
-      .filter(({ score }) => score >= LEAST_SCORE)
+      .filter(({ score, isTelling }) => isTelling && score >= LEAST_SCORE)
       .sort((a, b) => b.score - a.score || codeOrder(a.row.id, b.row.id))
       .slice(0, MOST_LINES);
   }
@@ -53,8 +61,9 @@ export class LineIndex {
     const known = this.ofKind.get(key);
     if (known !== undefined) return known;
     const lines = new Set<number>();
+    const telling = words.filter((word) => !EVERYDAY.test(word));
     this.words.forEach((text, line) => {
-      if (words.some((word) => text.includes(` ${word}`))) lines.add(line);
+      if (telling.some((word) => text.includes(` ${word}`))) lines.add(line);
     });
     this.ofKind.set(key, lines);
     return lines;
@@ -69,9 +78,11 @@ function nearness(
 ): NearLine {
   const { start, end } = row;
   const isInTerm = start !== null && end !== null && days.some((day) => day >= start && day <= end);
+  const isShort = isInTerm && end <= addDays(start, SHORT_TERM);
   const { reasons } = REGISTERS_REPORT;
   return {
     row,
+    isTelling: shared.length > 0 || isShort,
     score: (isKind ? KIND_WEIGHT : 0) + Math.min(shared.length, MOST_WORDS) + (isInTerm ? 1 : 0),
     reasons: [
       ...(isKind ? [reasons.kind] : []),
@@ -91,9 +102,11 @@ const SHORTEST = 5;
 /** Letters by which a word is known in all its forms. */
 const STEM = 6;
 const ABBREVIATION = /^[А-ЯЁ]{3,6}$/;
-/** A word of a larger share of the lines than this tells them not apart. */
-const COMMON = 0.25;
-const FEWEST_COMMON = 2;
+/** A word of this share of the lines, or of more, does not tell them apart. */
+const COMMON = 0.2;
+/** Words that any line and any row of this field may have; they tell nothing, however few lines have them. */
+const EVERYDAY =
+  /^(?:задани|школ|работ|результ|оцен[иокч]|процедур|провед|провод|провес|обеспеч|организ|меропр|образов|общеоб|муницип|район|учебн|учени|обуча|учител|педагог|класс|предмет|объектив|повыш|качеств|итог|вопрос)/;
 
 /** The text's words in lower case with «е» for «ё», one space before each: ` слова плана`. */
 function spacedWords(text: string): string {
@@ -112,7 +125,9 @@ function stems(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const word of text.match(/[А-ЯЁа-яё]+/g) ?? []) {
     if (word.length < SHORTEST && !ABBREVIATION.test(word)) continue;
-    const stem = word.toLowerCase().replace(/ё/g, 'е').slice(0, STEM);
+    const folded = word.toLowerCase().replace(/ё/g, 'е');
+    if (EVERYDAY.test(folded)) continue;
+    const stem = folded.slice(0, STEM);
     if (!found.has(stem)) found.set(stem, ABBREVIATION.test(word) ? word : word.toLowerCase());
   }
   return found;
@@ -123,6 +138,7 @@ function tellingStems(texts: readonly string[]): ReadonlySet<string>[] {
   const all = texts.map((text) => [...stems(text).keys()]);
   const lines = new Map<string, number>();
   for (const one of all) for (const stem of one) lines.set(stem, (lines.get(stem) ?? 0) + 1);
-  const most = Math.max(FEWEST_COMMON, texts.length * COMMON);
-  return all.map((one) => new Set(one.filter((stem) => lines.get(stem)! <= most)));
+  const isCommon = (stem: string): boolean =>
+    lines.get(stem)! > 1 && lines.get(stem)! >= texts.length * COMMON;
+  return all.map((one) => new Set(one.filter((stem) => !isCommon(stem))));
 }

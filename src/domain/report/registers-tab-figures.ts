@@ -3,6 +3,7 @@ import { CHOICES } from '../../messages/choices';
 import { REGISTERS_REPORT } from '../../messages/registers-report';
 import { parseWorkId, subjectName } from '../protocol/work';
 import type { RegistersReport } from '../registers/report';
+import type { StaffOfSchool } from '../registers/staff';
 import { withoutNames } from '../roadmap/nameless';
 import { schoolYearText } from '../roadmap/school-year';
 import { RowList, cell, cells } from '../tabs/build';
@@ -75,20 +76,20 @@ function addSeptember(rows: RowList, { september }: RegistersReport): void {
   rows.space('after-september');
 }
 
+/** A row a work for tasks that are hard everywhere, then one for each school: a list to choose from. */
 function addProposals(rows: RowList, { proposals, schools }: RegistersReport): void {
   if (proposals.length === 0) return;
   rows.add('proposals', cell(REGISTERS_REPORT.proposals, 'heading'));
   note(rows, 'proposals:note', REGISTERS_REPORT.proposalsNote);
-  headings(rows, 'proposals:header', REGISTERS_REPORT.proposalsHeadings, [1, 1, 1, 1, 1, 11]);
-  for (const { work, school, task, percent, municipality } of proposals.slice(0, MOST_LINES)) {
-    const name = school === '' ? REGISTERS_REPORT.municipality : (schools.get(school)?.name ?? '');
-    line(rows, `proposals:${work}:${task}:${school}`, [
+  headings(rows, 'proposals:header', REGISTERS_REPORT.proposalsHeadings, [1, 1, 1, 1, 12]);
+  for (const { work, school, tasks } of proposals.slice(0, MOST_LINES)) {
+    const name = school === '' ? REGISTERS_REPORT.everywhere : (schools.get(school)?.name ?? '');
+    line(rows, `proposals:${work}:${school}`, [
       part(work, 'code'),
+      part(name, 'text'),
       part(school, 'code'),
-      part(REGISTERS_REPORT.task(task), 'wrapped'),
-      part(percent, 'percent'),
-      part(municipality, 'percent'),
-      part(name, 'text', 11),
+      part(tasks.length, 'count'),
+      part(tasks.map(REGISTERS_REPORT.taskFigures).join('; '), 'wrapped', 12),
     ]);
   }
   addMore(rows, 'proposals', proposals.length);
@@ -123,29 +124,31 @@ export function addStaff(rows: RowList, report: RegistersReport): void {
   addWithoutObserver(rows, report);
 }
 
-function addExperts(rows: RowList, { staff, schools }: RegistersReport): void {
+/** Schools in a line of counts; more go on in the lines below. */
+const COUNTS_PER_LINE = 40;
+
+/** A line a role: how many people and schools, then the counts by code. */
+function addExperts(rows: RowList, { staff }: RegistersReport): void {
   if (staff.length === 0) return;
-  const spans = [1, 1, ...CHOICES.expertRole.map(() => 2), 2];
+  const spans = [2, 1, 1, 12];
   rows.add('experts', cell(REGISTERS_REPORT.experts, 'heading'));
-  headings(
-    rows,
-    'experts:header',
-    [...REGISTERS_REPORT.expertHeadings, ...CHOICES.expertRole, REGISTERS_REPORT.trained],
-    spans,
-  );
-  const people = (id: string, code: string, name: string, counts: readonly number[]): void =>
-    line(rows, `experts:${id}`, [
-      part(code, 'code'),
-      part(name, 'text'),
-      ...counts.map((count) => part(count === 0 ? null : count, 'count', 2)),
-    ]);
-  for (const { school, byRole, trained } of staff) {
-    const name = schools.get(school)?.name ?? '';
-    people(school || 'all', school || REGISTERS_REPORT.municipality, name, [...byRole, trained]);
-  }
-  const totals = CHOICES.expertRole.map((_, i) => staff.reduce((all, { byRole }) => all + byRole[i]!, 0));
-  const trained = staff.reduce((all, one) => all + one.trained, 0);
-  people('total', REGISTERS_REPORT.total, '', [...totals, trained]);
+  headings(rows, 'experts:header', REGISTERS_REPORT.expertHeadings, spans);
+  const people = (id: string, title: string, of: (one: StaffOfSchool) => number): void => {
+    const some = staff.filter((one) => of(one) > 0);
+    const counts = some.map((one) =>
+      REGISTERS_REPORT.peopleOf(one.school || REGISTERS_REPORT.municipality, of(one)),
+    );
+    for (let i = 0; i === 0 || i < counts.length; i += COUNTS_PER_LINE) {
+      line(rows, `experts:${id}:${i / COUNTS_PER_LINE}`, [
+        part(i === 0 ? title : '', 'text', 2),
+        part(i === 0 ? some.reduce((all, one) => all + of(one), 0) : null, 'count'),
+        part(i === 0 ? some.filter(({ school }) => school !== '').length : null, 'count'),
+        part(counts.slice(i, i + COUNTS_PER_LINE).join('; '), 'wrapped', 12),
+      ]);
+    }
+  };
+  CHOICES.expertRole.forEach((role, i) => people(String(i + 1), role, ({ byRole }) => byRole[i]!));
+  people('trained', REGISTERS_REPORT.trained, ({ trained }) => trained);
   rows.space('after-experts');
 }
 

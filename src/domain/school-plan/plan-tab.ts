@@ -30,12 +30,12 @@ export interface KeptLine {
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'number', width: 40 },
-  { id: 'measure', width: 390 },
-  { id: 'reason', width: 370 },
-  { id: 'deadline', width: 110 },
+  { id: 'measure', width: 365 },
+  { id: 'reason', width: 345 },
+  { id: 'deadline', width: 105 },
   { id: 'days', width: 145 },
-  { id: 'responsible', width: 135 },
-  { id: 'result', width: 160 },
+  { id: 'responsible', width: 150 },
+  { id: 'result', width: 200 },
 ];
 const LAST = COLUMNS.length - 1;
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
@@ -109,7 +109,7 @@ function addMark(rows: RowList, id: string): void {
     cells: [undefined, cell(SCHOOL_PLAN.mark, 'muted'), ...MARK_COLUMNS.map(() => cell(null, 'input'))],
     person: true,
     merges: [[2, LAST]],
-    height: 26,
+    height: 22,
   });
 }
 
@@ -117,5 +117,5 @@ function addOwn(rows: RowList): void {
   rows.space('before-own');
   rows.add('own', cell(SCHOOL_PLAN.ownHeading, 'heading'));
   for (let i = 1; i <= OWN_ROWS; i++)
-    rows.push({ id: `own:${i}`, cells: COLUMNS.map(() => cell(null, 'input')), person: true, height: 34 });
+    rows.push({ id: `own:${i}`, cells: COLUMNS.map(() => cell(null, 'input')), person: true, height: 26 });
 }

@@ -1,7 +1,10 @@
 /** The September list and deficits computed from results. */
+import fc from 'fast-check';
 import type { TaskFigure } from '../../../src/domain/indicators/task-success';
 import {
+  ComputedDeficit,
   computedDeficits,
+  groupedDeficits,
   notInRegister,
   septemberList,
   taskOfSkill,
@@ -139,5 +142,33 @@ describe('deficits from results', () => {
     const rows = read('deficits', [{ ...ROW, skill: 'Задание 1K1' }]).rows;
     expect(notInRegister(computed, rows)).toEqual([]);
     expect(notInRegister(computed, [])).toEqual(computed);
+  });
+});
+
+describe('deficits by work and school', () => {
+  const one = fc.record({
+    work: fc.constantFrom('ВПР-2021-РУ-4', 'ВПР-2021-МА-4'),
+    school: fc.constantFrom('', '900001', '900002'),
+    task: fc.constantFrom('1', '2', '10'),
+    percent: fc.constant(40),
+    municipality: fc.constant(60),
+  });
+
+  test('lose nothing and stand once for each work and school, the municipality before its schools', () => {
+    fc.assert(
+      fc.property(fc.array(one), (all: readonly ComputedDeficit[]) => {
+        const groups = groupedDeficits(all);
+        expect(groups.flatMap(({ tasks }) => tasks)).toHaveLength(all.length);
+        const keys = groups.map(({ work, school }) => `${work}|${school}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { work, school, tasks } of groups) {
+          expect(tasks).toEqual(all.filter((some) => some.work === work && some.school === school));
+        }
+        for (const work of new Set(groups.map((group) => group.work))) {
+          const schools = groups.filter((group) => group.work === work).map(({ school }) => school);
+          expect(schools).toEqual([...schools].sort());
+        }
+      }),
+    );
   });
 });

@@ -182,6 +182,54 @@ describe('a row without a code', () => {
     expect(suggested[0]!.reasons.join()).toMatch(/едины|критери|проверк/);
   });
 
+  describe('shares only words that say little', () => {
+    const offered = (rows: Parameters<typeof registersOf>[0], roadmap: readonly RoadmapRow[]): string[] =>
+      evidenceOf(registersOf(rows, listsOf()), roadmap, listsOf()).suggested.map(({ code }) => code);
+    const task = { work: 'ВПР-2025-МА-4', school: '900001', skill: 'задание 10' };
+
+    test('of the field itself: it is offered no line, while a telling word finds its line', () => {
+      const roadmap = [
+        lineOf('М1', 'Подобрать задания для проведения школьных работ'),
+        lineOf('М2', 'Устранить дефициты: задания на графики'),
+        lineOf('М3', 'Обеспечить результаты оценочных процедур', ['2024-09-01', '2025-08-31']),
+      ];
+      expect(offered({ deficits: [task] }, roadmap)).toEqual([]);
+      expect(offered({ deficits: [{ ...task, skill: 'задание 10, графики' }] }, roadmap)).toEqual(['М2']);
+    });
+
+    test('of a fifth of the lines: it is offered none of them; a word of fewer lines finds its line', () => {
+      const roadmap = Array.from({ length: 10 }, (_, i) =>
+        lineOf(`М${i + 1}`, i < 2 ? `Консультация о шкалах, часть ${'абвгд'[i]}` : 'Прочее дело'),
+      );
+      const row = { kind: 'консультация', date: '', topic: 'Шкалы' };
+      const one = { kind: 'консультация', date: '', topic: 'О шкалах' };
+      expect(offered({ events: [row, one] }, roadmap)).toEqual([]);
+      expect(offered({ events: [one] }, [roadmap[0]!, ...roadmap.slice(2)])).toEqual(['М1']);
+    });
+
+    test('and its kind with a day of a year-long term: no line; with a day of a short one that line', () => {
+      const seminar = { kind: 'семинар', date: '12.10.2024', topic: 'Как читать' };
+      const plan = (end: string): RoadmapRow[] => [
+        lineOf('М1', 'Семинар', ['2024-09-01', end]),
+        lineOf('М2', 'Семинар второй'),
+      ];
+      expect(offered({ events: [seminar] }, plan('2025-08-31'))).toEqual([]);
+      expect(offered({ events: [seminar] }, plan('2024-10-31'))).toEqual(['М1']);
+    });
+  });
+
+  test('is offered two lines at most', () => {
+    const roadmap = Array.from({ length: 20 }, (_, i) =>
+      lineOf(`М${i + 1}`, i < 3 ? 'Семинар о градуснике' : 'Прочее дело'),
+    );
+    const { suggested } = evidenceOf(
+      registersOf({ events: [{ kind: 'семинар', date: '', topic: 'Градусник' }] }, listsOf()),
+      roadmap,
+      listsOf(),
+    );
+    expect(suggested.map(({ code }) => code)).toEqual(['М1', 'М2']);
+  });
+
   test('is offered nothing when no line is like it', () => {
     const { suggested } = evidence({ events: [{ kind: 'другое', date: '12.10.2030', topic: 'Разное' }] });
     expect(suggested).toEqual([]);

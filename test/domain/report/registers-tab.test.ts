@@ -173,6 +173,57 @@ describe('the tab', () => {
     }
   });
 
+  test('lists what results would add in a line a work and school, with whole percents', () => {
+    const task = (label: string, share: number, n: number): object => ({
+      label,
+      n,
+      share,
+      zone: share < 0.6 ? 'insufficient' : 'sufficient',
+    });
+    const work = 'ВПР-2025-МА-4';
+    const loaded = {
+      works: [{ id: work, tasks: [task('5', 0.7, 400), task('9.2', 0.484, 400)] }],
+      schools: [
+        {
+          code: '900002',
+          units: [{ work, figures: { n: 50 }, tasks: [task('5', 0.416, 50), task('9.2', 0.3, 50)] }],
+        },
+      ],
+    } as unknown as Evaluation;
+    const lists = listsOf();
+    const registers = registersOf({ experts: [COMPLETE.experts] }, lists);
+    const plan = registersTab(registersReport(registers, lists, evidenceOf(registers, [], lists), loaded));
+    expect(filled(valuesOf(rowOf(plan, `proposals:${work}:`)))).toEqual([
+      work,
+      'все ОО вместе (МО, %)',
+      1,
+      '9.2 (48)',
+    ]);
+    expect(filled(valuesOf(rowOf(plan, `proposals:${work}:900002`)))).toEqual([
+      work,
+      'Школа 2',
+      '900002',
+      2,
+      '5 (42 / 70); 9.2 (30 / 48)',
+    ]);
+  });
+
+  test('counts experts and observers in a line a role, schools by code, forty in a line', () => {
+    const codes = Array.from({ length: 41 }, (_, i) => String(900001 + i));
+    const experts = codes.map((school) => ({
+      ...COMPLETE.experts,
+      school,
+      role: 'эксперт по проверке',
+      count: 2,
+    }));
+    const plan = tab({ experts }, { schools: schoolsOf(...codes) });
+    const [role, people, schools, counts] = filled(valuesOf(rowOf(plan, 'experts:1:0')));
+    expect([role, people, schools]).toEqual(['эксперт по проверке', 82, 41]);
+    expect(String(counts).split('; ')).toEqual(codes.slice(0, 40).map((code) => `${code} – 2`));
+    expect(filled(valuesOf(rowOf(plan, 'experts:1:1')))).toEqual(['900041 – 2']);
+    expect(filled(valuesOf(rowOf(plan, 'experts:2:0')))).toEqual(['независимый наблюдатель', 0, 0]);
+  });
+
   test('lists decisions by their deadline until «Выполнено» is «да»', () => {
     const decision = { ...COMPLETE.events, done: '' };
     const plan = tab({
