@@ -29,10 +29,15 @@ import type { TabStates } from './tab-state';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
 
+/** Columns of a person's that the program fills where they are blank. */
+const DATES = ['start', 'end'] as const;
+
 /** What is to be written; nothing when both lists and `gone` are empty. */
 export interface Completion {
   readonly tables: RoadmapTables;
   readonly roadmap: readonly CellUpdate[];
+  /** Blank cells between dates to be written, written blank again: otherwise every line without dates ends a block. */
+  readonly bridges: readonly CellUpdate[];
   readonly occurrences: readonly CellUpdate[];
   /** Rows to be appended to «Сроки». */
   readonly added: number;
@@ -114,6 +119,7 @@ export function planCompletion(tables: RoadmapTables, states: TabStates): Comple
   return {
     tables,
     roadmap: roadmap.updates,
+    bridges: DATES.flatMap((column) => roadmap.blanksBetween(column)),
     occurrences: occurrences.updates,
     added,
     overwritten,
@@ -124,7 +130,7 @@ export function planCompletion(tables: RoadmapTables, states: TabStates): Comple
 /** Completes «Дорожная карта»: before «Сроки», whose rows are known by the codes given here. */
 export function writeRoadmap(
   workbook: Workbook,
-  { tables, roadmap, overwritten, recoded }: Completion,
+  { tables, roadmap, bridges, overwritten, recoded }: Completion,
 ): void {
   const tab = tables.roadmap.sheet.getName();
   for (const { row, id } of recoded)
@@ -133,7 +139,10 @@ export function writeRoadmap(
   rememberCodes(workbook.states, tables.rows);
   // Before the cells: a run cut short between the two would find nothing to do.
   if (roadmap.length > 0) extendRules(tables.roadmap);
-  writeUpdates(tables.roadmap, roadmap);
+  writeUpdates(
+    tables.roadmap,
+    [...roadmap, ...bridges].sort((a, b) => a.position - b.position),
+  );
 }
 
 /** Brings «Сроки» in line. Rows are removed last: until then all places stay as they were read. */
@@ -211,7 +220,7 @@ class Comparison {
     hasRows: boolean,
     private readonly overwritten: { tab: string; place: string; before: string }[],
   ) {
-    const columns = ['daysLeft', 'state'].map((id) => table.columns.get(id)).filter(isFound);
+    const columns = ['daysLeft', 'state', ...DATES].map((id) => table.columns.get(id)).filter(isFound);
     this.first = Math.min(...columns);
     const top = table.headerRow + 1;
     const height = table.end - top;
@@ -227,10 +236,9 @@ class Comparison {
   /** `isTyped`: what stands in a cell without a formula cannot have been written by us. */
   compare(read: ReadRow, column: string, content: CellContent, place: string, isTyped = false): void {
     const { position } = read;
-    const index = this.table.columns.get(column);
-    if (index === undefined) return;
+    if (!this.table.columns.has(column)) return;
     const isFormulaColumn = column === 'daysLeft' || column === 'state';
-    const formula = isFormulaColumn ? (this.formulas.get(position)?.[index - this.first] ?? '') : '';
+    const formula = isFormulaColumn ? this.formulaAt(position, column) : '';
     if ('formula' in content) {
       if (comparableFormula(formula) === comparableFormula(content.formula)) return;
       const before = read.cells[column];
@@ -240,6 +248,24 @@ class Comparison {
       if (isTyped && !isBlank(read.cells[column])) this.note(place, read.cells[column]);
     }
     this.updates.push({ position, column, content });
+  }
+
+  /** Of the rows between the first and the last date to be written; a cell with a formula only looks blank. */
+  blanksBetween(column: string): CellUpdate[] {
+    const positions = this.updates.filter((one) => one.column === column).map(({ position }) => position);
+    if (positions.length < 2) return [];
+    const [first, last] = [Math.min(...positions), Math.max(...positions)];
+    const written = new Set(positions);
+    return this.table.rows
+      .filter(({ position, cells }) => {
+        const isBetween = position > first && position < last && !written.has(position);
+        return isBetween && cells[column] === '' && this.formulaAt(position, column) === '';
+      })
+      .map(({ position }) => ({ position, column, content: { day: null } }));
+  }
+
+  private formulaAt(position: number, column: string): string {
+    return this.formulas.get(position)?.[this.table.columns.get(column)! - this.first] ?? '';
   }
 
   private note(place: string, cell: unknown): void {

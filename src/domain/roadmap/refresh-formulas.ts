@@ -4,6 +4,7 @@
  */
 import { DEADLINES } from '../../messages/deadlines';
 import { GONE_STATE, STATE } from '../../messages/roadmap';
+import { NOT_COUNTED_DOWN } from './state';
 
 /** A1 references of one row's cells: `H5`. */
 export interface StateCells {
@@ -49,6 +50,7 @@ export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null
     const all = `COUNTIF(${deadlines.codes};${deadlines.code})`;
     const closed = [STATE.done, STATE.dropped, GONE_STATE].map(count).join('+');
     steps.push([`${closed}=${all}`, quoted(STATE.done)]);
+    steps.push([`${count(STATE.done)}+${count(STATE.dropped)}>0`, quoted(STATE.going)]);
   }
   const undated =
     waits === null ? quoted(STATE.planned) : `IF(${waits};${quoted(STATE.planned)};${quoted(STATE.noData)})`;
@@ -63,7 +65,7 @@ export function stateFormula(cells: StateCells, deadlines: DeadlineRanges | null
 
 /** `state`: the row's cell with the formula above. */
 export function daysLeftFormula({ end }: Pick<StateCells, 'end'>, state: string): string {
-  const finished = [STATE.done, STATE.dropped, STATE.permanent].map((word) => equals(state, word));
+  const finished = NOT_COUNTED_DOWN.map((word) => equals(state, word));
   return `=IF(OR(${state}="";COUNT(${end})=0;${finished.join(';')});"";${end}-TODAY())`;
 }
 

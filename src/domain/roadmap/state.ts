@@ -31,8 +31,8 @@ export interface StateInput {
 const OPEN: readonly string[] = ['', STATE.planned, STATE.going];
 /** Kinds whose days come from elsewhere: until they do, nothing is missing. */
 const WAITING: readonly DeadlineKind[] = ['on-demand', 'by-schedule', 'after-event'];
-/** States in which nothing remains to be counted down. */
-const FINISHED: readonly string[] = [STATE.done, STATE.dropped, STATE.permanent];
+/** States in which the end says nothing any more: what was moved has another one, in the comment or in the plan. */
+export const NOT_COUNTED_DOWN: readonly string[] = [STATE.done, STATE.dropped, STATE.permanent, STATE.moved];
 
 /** `today`: ISO day. */
 export function stateOn(today: string, { kind, status, isDone, start, end, deadlines }: StateInput): string {
@@ -42,6 +42,7 @@ export function stateOn(today: string, { kind, status, isDone, start, end, deadl
   if (isDone) return STATE.done;
   if (kind === 'permanent') return STATE.permanent;
   if (deadlines !== null && deadlines.closed === deadlines.all) return STATE.done;
+  if (deadlines !== null && deadlines.closed > 0) return STATE.going;
   if (start === null && end === null) return WAITING.includes(kind) ? STATE.planned : STATE.noData;
   return start === null || start > today ? STATE.planned : STATE.going;
 }
@@ -55,7 +56,7 @@ export function tallyOf(states: readonly string[]): DeadlineTally {
   };
 }
 
-/** True when nobody has to do anything about it any more. */
+/** True when its end asks for nothing any more. */
 export function isFinished(state: string): boolean {
-  return FINISHED.includes(state);
+  return NOT_COUNTED_DOWN.includes(state);
 }
