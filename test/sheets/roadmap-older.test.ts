@@ -4,7 +4,10 @@ import { ROADMAP_TABLE_TEXT } from '../../src/messages/roadmap-tables';
 import { REGISTER_TABLE_TEXT } from '../../src/messages/registers';
 import { TABLE_TEXT } from '../../src/messages/tables';
 import type { PlanDocument } from '../../src/domain/roadmap/document';
+import { addMissingColumns } from '../../src/sheets/new-columns';
+import { Workbook } from '../../src/sheets/workbook';
 import { Book } from '../support/book';
+import { useServices } from '../support/roadmap';
 
 const TODAY = new Date(2025, 0, 29);
 const SETUP = '«Проверить настройку»';
@@ -96,7 +99,13 @@ test('after «Проверить настройку» typing is there, everythin
 });
 
 test('set up by halves, whatever is pressed next still asks for the rest and keeps the typing', () => {
-  for (let n = 20; n <= 200; n += 30) {
+  const whole = old();
+  whole.session.calls.reset();
+  whole.call('apiSetup');
+  const { reads, writes, services } = whole.session.calls;
+  const all = reads + writes + services;
+  const tables = ['Дорожная карта', 'Контроль процедур'];
+  for (let n = 20; n <= all; n += Math.ceil(all / 6)) {
     const book = old();
     book.session.faults.failAt(n);
     expect(() => book.call('apiSetup')).toThrow('Service error');
@@ -109,8 +118,29 @@ test('set up by halves, whatever is pressed next still asks for the rest and kee
     if (said !== '') expect(said).toContain(SETUP);
     book.press('menuCheckSetup');
     expect(lineOf(book)).toEqual(TYPED);
+    for (const tab of tables) expect(book.values(tab)[0]).toEqual(whole.values(tab)[0]);
     expect(new Set(book.names()).size).toBe(book.names().length);
     book.report();
     expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
   }
+});
+
+test('columns whose making was cut short are not left behind without headings', () => {
+  const book = Book.new({ today: TODAY });
+  const sheet = book.sheet('Дорожная карта');
+  sheet.deleteColumns(10, 2);
+  const before = sheet.getMaxColumns();
+  useServices(book);
+  const add = (): void =>
+    book.session.execute({}, () => addMissingColumns(Workbook.open(book.spreadsheet).table('roadmap')));
+  book.session.calls.reset();
+  Workbook.open(book.spreadsheet).table('roadmap');
+  const { reads, services } = book.session.calls;
+  for (let n = 1; n <= 12; n++) {
+    book.session.faults.failAt(reads + services + n);
+    expect(add).toThrow('Service error');
+    expect(sheet.getMaxColumns()).toBe(before);
+  }
+  add();
+  expect(sheet.getMaxColumns()).toBe(before + 2);
 });
