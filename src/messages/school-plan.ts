@@ -8,7 +8,7 @@ import { STATE } from './roadmap';
 
 const list = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');
 const figure = (value: number | string | null): string =>
-  value === null ? '–' : typeof value === 'string' ? value : decimal(value, 1);
+  value === null ? '–' : typeof value === 'string' ? value : decimal(value, 0);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const day = (iso: string): string => iso.split('-').reverse().join('.');
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ');
@@ -27,7 +27,7 @@ export const PLAN_TERMS = [
 
 /** «сентябрь–октябрь 2021 г.»; without the year where it is not known. */
 export function planTerm({ months }: (typeof PLAN_TERMS)[number], year: number | null): string {
-  return year === null ? months : `${months} ${year} г.`;
+  return year === null ? months : `${months} ${year}\u00a0г.`;
 }
 
 export const BEFORE_PROCEDURE = 'перед каждой процедурой';
@@ -87,7 +87,7 @@ export interface DeficitItem {
   readonly deadline: string | null;
 }
 
-/** «задание 5 – 42,0 / 61,5 (в рабочей программе)». */
+/** «№ 5 – 42 / 62 (в рабочей программе)»: whole percents. */
 function deficitItem({ what, school, municipality, again, inProgramme, deadline }: DeficitItem): string {
   const known = school !== null || municipality !== null;
   const more = list([
@@ -168,20 +168,18 @@ export const SCHOOL_PLAN = {
     const corrections = own.map(({ what, correction }) => `${what}: ${correction.replace(/[.;\s]+$/, '')}`);
     return [
       work === '' ? '' : `${work}.`,
-      own.length === items.length
-        ? ''
-        : 'Разобрать типичные затруднения, повторить темы, измерить ещё раз короткой работой.',
+      own.length === items.length ? '' : 'Разобрать затруднения, повторить темы, измерить ещё раз.',
       corrections.length === 0 ? '' : capital(`${corrections.join('; ')}.`),
     ]
       .filter(Boolean)
       .join(' ');
   },
-  task: (label: string): string => `задание ${label}`,
+  task: (label: string): string => `№ ${label}`,
   deficitsReason: (items: readonly DeficitItem[], more: number): string =>
     [`Школа / муниципалитет, %: ${items.map(deficitItem).join('; ')}`, more === 0 ? '' : `и ещё ${more}`]
       .filter(Boolean)
       .join('; '),
-  deficitResult: 'При повторном измерении результат не ниже муниципального',
+  deficitResult: 'Повторный результат не ниже муниципального',
 
   quality: (element: string, present: string): string =>
     present === '' || present === 'нет' ? `Подготовить и принять: «${element}»` : `Дополнить: «${element}»`,

@@ -30,12 +30,12 @@ export interface KeptLine {
 
 const COLUMNS: readonly PlanColumn[] = [
   { id: 'number', width: 40 },
-  { id: 'measure', width: 365 },
-  { id: 'reason', width: 345 },
+  { id: 'measure', width: 345 },
+  { id: 'reason', width: 365 },
   { id: 'deadline', width: 105 },
   { id: 'days', width: 145 },
-  { id: 'responsible', width: 150 },
-  { id: 'result', width: 200 },
+  { id: 'responsible', width: 165 },
+  { id: 'result', width: 185 },
 ];
 const LAST = COLUMNS.length - 1;
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
@@ -58,8 +58,7 @@ export function schoolPlanTab(plan: SchoolPlan, kept: readonly KeptLine[]): TabP
   rows.add('title', cell(SCHOOL_PLAN.title(code, name), 'title'));
   rows.add('header', ...cells('header', SCHOOL_PLAN.headings));
   const year = schoolYear === null ? null : schoolYearText(schoolYear);
-  rows.note('subtitle', SCHOOL_PLAN.subtitle(year, rules), 0, LAST, WIDTH);
-  rows.note('note', SCHOOL_PLAN.note, 0, LAST, WIDTH);
+  rows.note('note', `${SCHOOL_PLAN.subtitle(year, rules)} ${SCHOOL_PLAN.note}`, 0, LAST, WIDTH);
   let number = 0;
   for (const section of sections) number = addSection(rows, section, number);
   for (const { id, measure } of kept) {
@@ -117,5 +116,5 @@ function addOwn(rows: RowList): void {
   rows.space('before-own');
   rows.add('own', cell(SCHOOL_PLAN.ownHeading, 'heading'));
   for (let i = 1; i <= OWN_ROWS; i++)
-    rows.push({ id: `own:${i}`, cells: COLUMNS.map(() => cell(null, 'input')), person: true, height: 26 });
+    rows.push({ id: `own:${i}`, cells: COLUMNS.map(() => cell(null, 'input')), person: true, height: 22 });
 }
