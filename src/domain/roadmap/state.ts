@@ -37,7 +37,7 @@ export const NOT_COUNTED_DOWN: readonly string[] = [STATE.done, STATE.dropped, S
 /** `today`: ISO day. */
 export function stateOn(today: string, { kind, status, isDone, start, end, deadlines }: StateInput): string {
   const isPast = deadlines === null ? end !== null && end < today : deadlines.late > 0;
-  if (isPast && kind !== 'permanent' && !isDone && OPEN.includes(status)) return STATE.late;
+  if (isPast && kind !== 'permanent' && !isDone && isOneOf(status, OPEN)) return STATE.late;
   if (status !== '') return status;
   if (isDone) return STATE.done;
   if (kind === 'permanent') return STATE.permanent;
@@ -51,12 +51,17 @@ export function stateOn(today: string, { kind, status, isDone, start, end, deadl
 export function tallyOf(states: readonly string[]): DeadlineTally {
   return {
     all: states.length,
-    closed: states.filter((state) => state === STATE.done || state === STATE.dropped).length,
-    late: states.filter((state) => state === STATE.late).length,
+    closed: states.filter((state) => isOneOf(state, [STATE.done, STATE.dropped])).length,
+    late: states.filter((state) => isOneOf(state, [STATE.late])).length,
   };
 }
 
 /** True when its end asks for nothing any more. */
 export function isFinished(state: string): boolean {
-  return NOT_COUNTED_DOWN.includes(state);
+  return isOneOf(state, NOT_COUNTED_DOWN);
+}
+
+/** Words are equal whatever their case, as they are for a formula. */
+function isOneOf(word: string, words: readonly string[]): boolean {
+  return words.some((one) => one.toLowerCase() === word.toLowerCase());
 }
