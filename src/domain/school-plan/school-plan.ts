@@ -9,6 +9,7 @@ import { deficitLines } from './from-deficits';
 import { controlLines, qualityLines } from './from-registers';
 import { signLines } from './from-signs';
 import type { TargetData } from '../targets/figure';
+import { withoutNames } from '../roadmap/nameless';
 import type { SchoolYear } from '../roadmap/school-year';
 import type { PlanSectionId } from '../../messages/school-plan';
 
@@ -57,7 +58,7 @@ export function schoolPlan(code: string, data: SchoolPlanData): SchoolPlan {
     { id: 'control', lines: controlLines(code, data) },
     { id: 'roadmap', lines: roadmapLines(code, data) },
   ];
-  const own = (text: string): string => data.others.without(text, code);
+  const own = (text: string): string => withoutNames(data.others.without(text, code));
   return {
     code,
     name: data.schools.get(code)?.name ?? '',

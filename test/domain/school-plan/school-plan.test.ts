@@ -226,6 +226,13 @@ describe('deficits', () => {
     ]);
   });
 
+  test('name nobody, whatever the register says', () => {
+    const deficits = [{ ...row, correction: 'Занятия с методистом Петровой А. И.' }];
+    const [line] = linesOf('deficits', { rows: { deficits } });
+    expect(line!.measure).toContain('Занятия с методистом …');
+    expect(JSON.stringify(line)).not.toContain('Петров');
+  });
+
   test('of one to four participants show no percent of the school', () => {
     const evaluation = evaluationOf({ [CODE]: [{ work: MATHS, n: 3 }] });
     const [found] = linesOf('deficits', { rows: { deficits: [{ ...row, again: 50 }] }, evaluation });
