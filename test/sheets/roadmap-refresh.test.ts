@@ -36,7 +36,11 @@ const texts = (book: Book, tab: string): string => book.values(tab).flat().join(
 test('makes calendar and week beside the completed tables, and finds nothing to do the second time', () => {
   const book = planned();
   const preview = planRefresh(opened(book));
-  expect(preview).toMatchObject({ isNew: ['Что на этой неделе', 'Календарь', 'План по разделам'], rows: 5, times: 3 });
+  expect(preview).toMatchObject({
+    isNew: ['Что на этой неделе', 'Календарь', 'План по разделам'],
+    rows: 5,
+    times: 3,
+  });
   expect(preview.changed).toEqual([ROADMAP, 'Сроки']);
   expect(refresh(book)).toEqual({ done: true, isNew: 3, changed: 2, unchanged: 0, left: 0 });
   expect(texts(book, 'Календарь')).toContain('Сентябрь 2024');
