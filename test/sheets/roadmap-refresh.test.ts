@@ -111,9 +111,8 @@ test('the report does it too, shows progress on «Сводка» and what is lat
   expect(book.plan()).toMatchObject({ isNew: [], changed: [] });
   expect(planRefresh(opened(book))).toMatchObject({ isNew: [], changed: [] });
   expect(texts(book, 'Сводка')).toContain('Дорожная карта: ход исполнения');
-  const charts = book.sheet('Сводка').getCharts().length;
-  // Marks and journal, sections and those responsible; indicators may add theirs.
-  expect(charts).toBeGreaterThanOrEqual(4);
+  // Marks and journal, sections and those responsible, facts of the indicators.
+  expect(book.sheet('Сводка').getCharts()).toHaveLength(5);
   expect(texts(book, 'Начало')).toContain('Дорожная карта: просрочено мероприятий');
   const calendar = book.sheet('Календарь');
   calendar.insertRowBefore(6);
