@@ -1,5 +1,23 @@
 /** Words that stand in cells of tables: what may be chosen, levels and sources of result rows. */
 import type { GroupLevel } from '../domain/intake/records';
+import type { MeasureId, ResultKind } from '../domain/procedures/kinds';
+
+/** What a procedure ends with. */
+export const RESULT_KIND_WORDS = {
+  mark: 'отметка',
+  score: 'баллы',
+  pass: 'зачёт',
+  olympiad: 'олимпиада',
+} as const satisfies Record<ResultKind, string>;
+
+/** What is counted against a threshold. */
+export const MEASURE_WORDS = {
+  pass: 'зачёт',
+  threshold: 'порог пройден',
+  medal: 'медаль подтверждена',
+  stage: 'дипломы школьного этапа на муниципальном',
+  participation: 'участие в этапе олимпиады',
+} as const satisfies Record<MeasureId, string>;
 
 export const CHOICES = {
   yes: ['да', 'нет'],
@@ -21,6 +39,9 @@ export const CHOICES = {
   subject: ['РУ', 'МА', 'ОМ', 'БИ', 'ГГ', 'ИС', 'ОБ', 'ФИ', 'ХИ', 'АЯ', 'НЯ', 'ФЯ', 'ЛЧ', 'ЛИ', 'ИНФ'],
   procedureLevel: ['школьный', 'муниципальный', 'региональный', 'федеральный'],
   form: ['бумажная', 'компьютерная'],
+  resultKind: Object.values(RESULT_KIND_WORDS),
+  measure: Object.values(MEASURE_WORDS),
+  taskLevel: ['Б', 'П', 'В'],
   status: [
     'Запланировано',
     'Выполняется',

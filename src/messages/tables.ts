@@ -1,5 +1,6 @@
 /** Names of the tabs that hold tables, their column headings, and the notes that explain the columns. */
 import type { TableId } from '../domain/tables/schema';
+import { PROCEDURE_TABLE_TEXT } from './procedures';
 import { REGISTER_TABLE_TEXT } from './registers';
 import { ROADMAP_TABLE_TEXT } from './roadmap-tables';
 import { ColumnText, TableText, text } from './table-text';
@@ -66,6 +67,10 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
         'Класс КИМ',
         'Класс, для которого составлена работа. Осенью 2020 года работу 4 класса писали в 5 классе: здесь 4.',
       ),
+      resultKind: text(
+        'Вид результата',
+        'Чем заканчивается процедура: отметка, баллы, зачёт или дипломы олимпиады. Если пусто, по виду процедуры.',
+      ),
       level: text('Уровень'),
       basis: text('Основание (приказ)', 'Номер и дата приказа или письма.'),
       form: text('Форма'),
@@ -85,6 +90,10 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
       scale: text(
         'Шкала из описания',
         'Можно вставить строку из описания работы, например 0–13 14–23 24–32 33–38: по ней проверяются пропуски и перекрытия, а пустые границы заполняются.',
+      ),
+      threshold: text(
+        'Порог',
+        'Для зачёта и ЕГЭ – баллы, для олимпиады – процент от максимума. Если пусто: ИС – 10, ЕГЭ (медаль) – 70, ВсОШ – 50 %. У каждого года своя строка и свой порог.',
       ),
       notDrawn: text(
         'Не писали: случайный выбор',
@@ -168,6 +177,8 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
       source,
     },
   },
+  outcomes: PROCEDURE_TABLE_TEXT.outcomes,
+  taskList: PROCEDURE_TABLE_TEXT.taskList,
   signs: {
     title: 'Признаки',
     columns: {

@@ -26,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: () => undefined },
   { version: 2, run: addPanelAndRecheck },
   { version: 3, run: addRoadmapColumns },
+  { version: 4, run: addProcedureColumns },
 ];
 
 /** «Перепроверка» keeps the draw beside the results, «Признаки» p, q and interval; «Параметры» names the panel. */
@@ -45,6 +46,12 @@ function addRoadmapColumns(workbook: Workbook): void {
   addMissingColumns(workbook.table('roadmap'));
   addMissingColumns(workbook.table('control'));
   for (const id of ['roadmap', 'control'] as const) dressOldTable(workbook.table(id));
+  addSettings(workbook);
+}
+
+/** «Процедуры» say what a procedure ends with and its threshold; «Параметры» who issues documents. */
+function addProcedureColumns(workbook: Workbook): void {
+  addMissingColumns(workbook.table('procedures'));
   addSettings(workbook);
 }
 

@@ -2,6 +2,7 @@
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
 import { Others } from '../domain/answers/others';
+import type { Registers } from '../domain/registers/read';
 import type { SchoolPlanData } from '../domain/school-plan/school-plan';
 import { REGISTER_IDS } from '../domain/tables/registers';
 import type { TargetData } from '../domain/targets/figure';
@@ -17,6 +18,7 @@ import type { Workbook } from './workbook';
 
 export interface ReportParts {
   readonly roadmap: RoadmapPart;
+  readonly registers: Registers;
   /** null without an evaluation. */
   readonly targets: TargetsPart | null;
   /** What plans of schools are made from; null without an evaluation. */
@@ -55,7 +57,14 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   const procedures = [...inputs.procedures.values()];
   const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
   const registers = registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation);
-  if (evaluation === null) return { roadmap, targets: null, schoolPlans: null, all: [roadmap, registers] };
+  if (evaluation === null)
+    return {
+      roadmap,
+      registers: registers.registers,
+      targets: null,
+      schoolPlans: null,
+      all: [roadmap, registers],
+    };
   const known = {
     today,
     schools: inputs.schools,
@@ -78,7 +87,13 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   );
   const schoolPlans = { ...known, schoolYear, ...planLines(inputs, roadmap) };
   const plans = schoolPlansPart(workbook, schoolPlans, codesWithPlan(workbook));
-  return { roadmap, targets, schoolPlans, all: [roadmap, registers, targets, plans] };
+  return {
+    roadmap,
+    registers: registers.registers,
+    targets,
+    schoolPlans,
+    all: [roadmap, registers, targets, plans],
+  };
 }
 
 /** The roadmap as plans of schools take it, with the schools that its texts may name. */

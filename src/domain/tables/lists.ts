@@ -1,11 +1,13 @@
 /** Rows of the typed lists («Школы», «Процедуры», «Официальный список») as records, and records as new rows. */
-import { cellCount, cellDate, cellText } from '../intake/cells';
+import { cellCount, cellDate, cellNumber, cellText } from '../intake/cells';
 import type { OfficialEntry } from '../intake/records';
 import type { CutScores, Paper } from '../protocol/paper';
 import { paperFor } from '../protocol/papers';
 import { cutProblems, cutsOf, parseScale, rangeProblems } from '../protocol/scale-check';
 import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
 import { Work, hasReadableId, parseWorkId, subjectCode, workId } from '../protocol/work';
+import { ResultKind, procedureKind, resultKindOf } from '../procedures/kinds';
+import { RESULT_KIND_WORDS } from '../../messages/choices';
 import { LISTS } from '../../messages/lists';
 import type { TableRow } from './schema';
 
@@ -28,6 +30,9 @@ export interface School {
 export interface Procedure {
   readonly work: Work;
   readonly id: string;
+  readonly resultKind: ResultKind;
+  /** Points, or a percent of the maximum for an olympiad; null where none is known. */
+  readonly threshold: number | null;
   readonly level: string;
   readonly basis: string;
   readonly form: string;
@@ -106,6 +111,8 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
     values.push({
       work,
       id: workId(work),
+      resultKind: resultKind(cells, work),
+      threshold: thresholdOf(cells) ?? procedureKind(work.kind)?.threshold ?? null,
       level: cellText(cells.level),
       basis: cellText(cells.basis),
       form: cellText(cells.form),
@@ -124,6 +131,21 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
     });
   }
   return { values, problems };
+}
+
+/** null where the cell is blank or holds no number. */
+function thresholdOf({ threshold }: TableRow): number | null {
+  const value = cellNumber(threshold);
+  return value === null || Number.isNaN(value) ? null : value;
+}
+
+/** As the row says it, else by the kind of procedure. */
+function resultKind(cells: TableRow, { kind }: Work): ResultKind {
+  const typed = cellText(cells.resultKind).toLowerCase();
+  const known = (Object.keys(RESULT_KIND_WORDS) as ResultKind[]).find(
+    (id) => RESULT_KIND_WORDS[id] === typed,
+  );
+  return known ?? resultKindOf(kind);
 }
 
 /** A row names its work by the parts, or by the id alone. */

@@ -2,6 +2,7 @@
 import { Column, TableId, TableSchema, column } from './schema';
 import { CHOICES, LEVEL_WORDS, SOURCE } from '../../messages/choices';
 import { REGISTER_TABLES } from './registers';
+import { PROCEDURE_TABLES } from './procedures';
 import { ROADMAP_TABLES } from './roadmap';
 
 const INPUT = '#3c78d8';
@@ -78,6 +79,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
         choices: CHOICES.subject,
       }),
       column('grade', 'count', 60),
+      column('resultKind', 'text', 110, { choices: CHOICES.resultKind, later: true }),
       column('level', 'text', 120, { choices: CHOICES.procedureLevel }),
       column('basis', 'text', 180),
       column('form', 'text', 110, { choices: CHOICES.form }),
@@ -92,6 +94,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('cut4', 'count', 60),
       column('cut5', 'count', 60),
       column('scale', 'text', 190),
+      column('threshold', 'number', 90, { later: true }),
       column('notDrawn', 'long-text', 190),
       column('note', 'long-text', 220),
     ],
@@ -142,6 +145,8 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     key: ['work', 'level', 'school', 'number'],
     typingRows: 0,
   },
+  outcomes: PROCEDURE_TABLES.outcomes,
+  taskList: PROCEDURE_TABLES.taskList,
   signs: {
     id: 'signs',
     columns: [

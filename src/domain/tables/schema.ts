@@ -11,6 +11,8 @@ export type TableId =
   | 'scores'
   | 'tasks'
   | 'skills'
+  | 'outcomes'
+  | 'taskList'
   | 'signs'
   | 'roadmap'
   | 'control'

@@ -13,7 +13,9 @@ import {
 import { SchoolYear, parseSchoolYear } from '../roadmap/school-year';
 import { RULE_SET_TEXTS } from '../../messages/indicators';
 import { RECHECK_SETTING } from '../../messages/recheck';
+import { OFFICE_SETTINGS } from '../../messages/office';
 import { SETTINGS } from '../../messages/settings';
+import { OFFICE_IDS } from '../documents/office';
 import { PARAMETER_TEXTS } from '../../messages/indicators';
 import type { PlanValue } from '../tabs/plan';
 import type { Read, RowProblem } from './lists';
@@ -98,6 +100,10 @@ export function settingRows(): SettingRow[] {
     standard: RECHECK_DAYS.default,
     note: RECHECK_SETTING.daysNote,
   });
+  for (const id of OFFICE_IDS) {
+    const { name, standard, note } = OFFICE_SETTINGS[id];
+    rows.push({ name, value: null, standard: standard === '' ? null : standard, note });
+  }
   return rows;
 }
 

@@ -1,0 +1,29 @@
+/** What documents are made of, from the lived-in test workbook: six schools, three works, a roadmap in its second year. */
+import type { DocumentInput } from '../../src/domain/documents/input';
+import { documentInput } from '../../src/sheets/documents';
+import { Workbook } from '../../src/sheets/workbook';
+import type { Book } from './book';
+import { livedBook } from './roadmap-lived';
+
+/** Read by the code under test itself, with the host's services in the place of Google's. */
+export function inputOf(book: Book): DocumentInput {
+  return book.session.execute({}, () => {
+    const standing = { ...globalThis };
+    Object.assign(globalThis, book.session.globals);
+    try {
+      return documentInput(Workbook.open(book.spreadsheet));
+    } finally {
+      for (const name of Object.keys(book.session.globals)) {
+        if (name in standing) Object.assign(globalThis, { [name]: standing[name as keyof typeof standing] });
+        else delete (globalThis as Record<string, unknown>)[name];
+      }
+    }
+  });
+}
+
+export const DOCUMENTS_DAY = new Date(2025, 10, 20, 12);
+
+/** A fresh value of the same data at each call. */
+export function livedInput(today = DOCUMENTS_DAY): DocumentInput {
+  return inputOf(livedBook(today));
+}
