@@ -24,6 +24,7 @@ export function documentInput(workbook: Workbook): DocumentInput {
     evaluation,
     registers,
     rechecks: inputs.rechecks,
+    recheckRows: table('recheck').rows,
     official: inputs.official,
     roadmap: roadmap.view,
     lines: schoolPlans?.lines ?? [],

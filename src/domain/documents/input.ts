@@ -27,6 +27,8 @@ export interface DocumentInput {
   readonly registers: Registers;
   /** By `work|school`: the latest of each that has results. */
   readonly rechecks: ReadonlyMap<string, Recheck>;
+  /** Rows of «Перепроверка» as they stand: draws without results, seeds, commissions. */
+  readonly recheckRows: readonly PlacedRow[];
   readonly official: readonly OfficialEntry[];
   /** null when «Дорожная карта» has no rows. */
   readonly roadmap: RoadmapView | null;
