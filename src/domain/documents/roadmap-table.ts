@@ -1,8 +1,9 @@
 /** The plan as a table, as its approved document has it: section by section, without states. Appendix of orders, too. */
+import { withoutNames } from '../roadmap/nameless';
 import type { ActionView } from '../roadmap/refresh-view';
 import type { DocumentInput } from './input';
 import type { TableBlock, TableRow } from './model';
-import { dayOrDash, group, own, table } from './parts';
+import { dayOrDash, group, table } from './parts';
 
 const TEXT = {
   number: '№ п/п',
@@ -18,15 +19,15 @@ const TEXT = {
  * Sections and, where the plan has them, directions as rows over the whole width; no rows without a plan. Wide: for a
  * page that lies.
  */
-export function roadmapTable(input: Pick<DocumentInput, 'roadmap' | 'others'>): TableBlock {
+export function roadmapTable({ roadmap }: Pick<DocumentInput, 'roadmap'>): TableBlock {
   const rows: TableRow[] = [];
-  const shown = (text: string): string => own(input, null, text);
-  const sections = grouped(input.roadmap?.actions ?? [], ({ section }) => section);
+  const sections = grouped(roadmap?.actions ?? [], ({ section }) => section);
   for (const [section, ofSection] of sections) {
-    if (sections.length > 1 || section !== '') rows.push(group(shown(section) || TEXT.noSection));
+    if (sections.length > 1 || section !== '') rows.push(group(withoutNames(section) || TEXT.noSection));
     for (const [direction, ofDirection] of grouped(ofSection, (action) => action.direction)) {
-      if (direction !== '') rows.push({ cells: [[{ text: shown(direction), italic: true }]], look: 'group' });
-      rows.push(...ofDirection.map((action) => rowOf(action, shown)));
+      if (direction !== '')
+        rows.push({ cells: [[{ text: withoutNames(direction), italic: true }]], look: 'group' });
+      rows.push(...ofDirection.map(rowOf));
     }
   }
   return table(
@@ -41,13 +42,13 @@ export function roadmapTable(input: Pick<DocumentInput, 'roadmap' | 'others'>): 
   );
 }
 
-function rowOf(action: ActionView, shown: (text: string) => string): TableRow {
+function rowOf(action: ActionView): TableRow {
   const { number, title, details, responsible, result } = action;
   return {
     cells: [
       number,
       [title, ...details.map(TEXT.detail)].join('\n'),
-      shown(deadlineOf(action)),
+      withoutNames(deadlineOf(action)),
       responsible.join('\n'),
       result,
     ],
