@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { answers } from './commands/answers';
 import { drawControlSample } from './commands/control-sample';
+import { writeDocuments } from './commands/documents';
 import { importFiles } from './commands/import';
 import { pasteList } from './commands/paste-list';
 import { drawRecheck, readRecheck } from './commands/recheck';
@@ -30,6 +31,7 @@ const OPTIONS = {
   share: { type: 'string' },
   seed: { type: 'string' },
   school: { type: 'string' },
+  kind: { type: 'string' },
   count: { type: 'string' },
   out: { type: 'string' },
   year: { type: 'string' },
@@ -120,6 +122,15 @@ async function run(args: readonly string[]): Promise<number> {
       return makeSchoolPlans({
         workbook: needed(values.workbook, 'workbook'),
         school: needed(values.school, 'school'),
+        today,
+      });
+    case 'documents':
+      nothingElse(rest);
+      return writeDocuments({
+        workbook: needed(values.workbook, 'workbook'),
+        out: needed(values.out, 'out'),
+        kind: values.kind,
+        school: values.school,
         today,
       });
     case 'sample':

@@ -177,6 +177,11 @@ export function apiRunSchoolPlan(hash: string, codes: string): string {
   return api.runSchoolPlanJson(hash, codes);
 }
 
+/** Documents of the kinds and schools asked for, as JSON: values that files are made of. Writes nothing. */
+export function apiDocuments(asked: string): string {
+  return api.documentsJson(asked);
+}
+
 /** All results as JSON. */
 export function apiResults(options: string): string {
   return api.resultsJson(options);

@@ -1,6 +1,7 @@
 /** What the command line calls, and the dialogs will: plain JSON texts in, plain JSON texts out. */
 import { AnswersPayload, answersData, planAnswers, runAnswers } from './answers';
 import { ControlSampleOptions, markControlSample, planControlSample } from './control-sample';
+import { DocumentsAsked, makeFiles } from './documents';
 import { timeBudget, underLock } from './lock';
 import { UploadPayload, knownPapers, loadUpload } from './load';
 import { planNextYear, runNextYear } from './next-year';
@@ -120,5 +121,13 @@ export function runSchoolPlanJson(hash: string, codes: string): string {
     Workbook.write(spreadsheet(), (workbook) =>
       runSchoolPlan(workbook, hash, chosen, isTimeUp, () => undefined),
     ),
+  );
+}
+
+/** Documents as values; files are made of them where it is called from. */
+export function documentsJson(asked: string): string {
+  const isTimeUp = timeBudget();
+  return JSON.stringify(
+    makeFiles(Workbook.open(spreadsheet()), JSON.parse(asked) as DocumentsAsked, isTimeUp),
   );
 }

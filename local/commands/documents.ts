@@ -1,0 +1,191 @@
+/**
+ * `documents`: writes the documents of a workbook into a folder, one of the municipality and one a school. A file that a
+ * person has changed since is left as it is, and the new one is written beside it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  DocumentFile,
+  LackingDocument,
+  OUTPUT_IDS,
+  OutputId,
+  outputScope,
+  outputTitle,
+} from '../../src/domain/documents/make';
+import { docxFileName, writeDocx } from '../../src/docx';
+import { DOCUMENTS_RUN } from '../../src/messages/documents';
+import type { DocumentsAsked, DocumentsMade } from '../../src/sheets/documents';
+import { openExisting } from './book';
+import { Addon, CommandError, EXIT, Progress, callJson, progressBar } from './command';
+
+export interface DocumentsArguments {
+  readonly workbook: string;
+  readonly out: string;
+  /** As typed. */
+  readonly kind: string | undefined;
+  readonly school: string | undefined;
+  readonly today: Date | undefined;
+}
+
+/** @returns exit code: 0 all were made, 1 none, 2 some were not. */
+export async function writeDocuments(args: DocumentsArguments): Promise<number> {
+  const kinds = kindsOf(args.kind);
+  const schools = schoolsOf(args.school);
+  const addon = await openExisting(args.workbook, args.today);
+  const { lines, written, lacking } = await writeAll(addon, args.out, { kinds, schools });
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (written === 0) return EXIT.nothing;
+  return lacking === 0 || kinds === null ? EXIT.done : EXIT.partly;
+}
+
+export interface Written {
+  /** What to tell the person. */
+  readonly lines: readonly string[];
+  readonly written: number;
+  readonly lacking: number;
+}
+
+/** Makes and writes everything asked for, a portion at a time, so that no more than that is held in memory. */
+export async function writeAll(
+  addon: Addon,
+  out: string,
+  asked: Omit<DocumentsAsked, 'from'>,
+): Promise<Written> {
+  const folder = await Folder.open(out);
+  const counts = new Map<OutputId, number>();
+  const lacking: LackingDocument[] = [];
+  let progress: Progress | null = null;
+  let from: number | null = 0;
+  while (from !== null) {
+    const made: DocumentsMade = callJson(addon, 'apiDocuments', JSON.stringify({ ...asked, from }));
+    progress ??= progressBar(made.all, '');
+    let done = 0;
+    for (const file of made.files) {
+      const output = file.kind === 'calendar' ? 'calendar' : file.model.kind;
+      await folder.write(pathOf(file), await bytesOf(file));
+      counts.set(output as OutputId, (counts.get(output as OutputId) ?? 0) + 1);
+      done++;
+      progress.update(Math.min(from + done, made.all), outputTitle(output as OutputId));
+    }
+    lacking.push(...made.lacking);
+    from = made.next;
+  }
+  progress?.stop();
+  await folder.close();
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const lines =
+    all + lacking.length === 0
+      ? [DOCUMENTS_RUN.nobody]
+      : [
+          DOCUMENTS_RUN.made(all, out),
+          ...[...counts].map(([output, count]) => DOCUMENTS_RUN.kindCount(outputTitle(output), count)),
+          ...(folder.same > 0 ? [DOCUMENTS_RUN.same(folder.same)] : []),
+          ...folder.kept.map(([yours, beside]) => DOCUMENTS_RUN.keptYours(yours, beside)),
+          ...lackingLines(lacking),
+        ];
+  return { lines, written: all, lacking: lacking.length };
+}
+
+function pathOf(file: DocumentFile): string {
+  const school = file.kind === 'calendar' ? file.school : file.model.school;
+  const name = file.kind === 'calendar' ? `${file.file}.ics` : docxFileName(file.model);
+  return join(school ?? DOCUMENTS_RUN.municipalityFolder, name);
+}
+
+async function bytesOf(file: DocumentFile): Promise<Uint8Array> {
+  return file.kind === 'calendar' ? new TextEncoder().encode(file.text) : writeDocx(file.model);
+}
+
+/** The same sentence of several schools is said once. */
+function lackingLines(lacking: readonly LackingDocument[]): string[] {
+  const groups = new Map<string, { readonly first: LackingDocument; readonly schools: string[] }>();
+  for (const one of lacking) {
+    const key = `${one.output}|${one.sentence}`;
+    const group = groups.get(key) ?? { first: one, schools: [] };
+    groups.set(key, group);
+    if (one.school !== null) group.schools.push(one.school);
+  }
+  const lines = [...groups.values()].map(({ first, schools }) =>
+    DOCUMENTS_RUN.lacking(outputTitle(first.output), schools, first.sentence),
+  );
+  return lines.length === 0 ? [] : [DOCUMENTS_RUN.notMade, ...lines];
+}
+
+function kindsOf(text: string | undefined): OutputId[] | null {
+  if (text === undefined) return null;
+  const kinds = text.split(',').map((part) => part.trim());
+  const isKnown = (kind: string): kind is OutputId => OUTPUT_IDS.includes(kind as OutputId);
+  if (kinds.every(isKnown)) return [...new Set(kinds)];
+  const known = OUTPUT_IDS.map((id) => DOCUMENTS_RUN.kindLine(id, outputTitle(id), outputScope(id)));
+  throw new CommandError(DOCUMENTS_RUN.badKind(text, known));
+}
+
+function schoolsOf(text: string | undefined): string[] | null {
+  if (text === undefined) return null;
+  if (!/^\d{6}(,\d{6})*$/.test(text)) throw new CommandError(DOCUMENTS_RUN.badSchool(text));
+  return [...new Set(text.split(','))];
+}
+
+/** Beside the documents: checksums of what was written, by path. */
+const LEDGER = '.objectivity.json';
+
+/** The folder of documents, and what the program itself has put there. */
+class Folder {
+  /** Files that held the very same already. */
+  same = 0;
+  /** What a person has changed, and where the new one went instead. */
+  readonly kept: (readonly [yours: string, beside: string])[] = [];
+
+  private constructor(
+    private readonly out: string,
+    private readonly ledger: Record<string, string>,
+  ) {}
+
+  static async open(out: string): Promise<Folder> {
+    await mkdir(out, { recursive: true });
+    const path = join(out, LEDGER);
+    const text = existsSync(path) ? await readFile(path, 'utf8') : '{}';
+    return new Folder(out, parsed(text));
+  }
+
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    const sum = checksum(bytes);
+    const full = join(this.out, path);
+    if (existsSync(full)) {
+      const standing = checksum(await readFile(full));
+      if (standing === sum) {
+        this.ledger[path] = sum;
+        this.same++;
+        return;
+      }
+      if (standing !== this.ledger[path]) {
+        const beside = path.replace(/(\.[a-z]+)$/, ` (${DOCUMENTS_RUN.newVersion})$1`);
+        this.kept.push([full, join(this.out, beside)]);
+        await writeFile(join(this.out, beside), bytes);
+        return;
+      }
+    }
+    await mkdir(dirname(full), { recursive: true });
+    await writeFile(full, bytes);
+    this.ledger[path] = sum;
+  }
+
+  async close(): Promise<void> {
+    await writeFile(join(this.out, LEDGER), `${JSON.stringify(this.ledger, null, 1)}\n`);
+  }
+}
+
+/** A damaged ledger knows nothing: every file there counts as a person's. */
+function parsed(text: string): Record<string, string> {
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+function checksum(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
