@@ -4,6 +4,7 @@
  */
 import { FUNCTIONS } from './domain/formulas/registry';
 import * as api from './sheets/api';
+import * as documentMenu from './sheets/document-menu';
 import * as menu from './sheets/menu';
 import * as roadmapMenu from './sheets/roadmap-menu';
 
@@ -60,6 +61,11 @@ export function menuSchoolPlan(): void {
 /** «Дорожная карта» → «Перенести на новый год…» */
 export function menuNextYear(): void {
   roadmapMenu.nextYear();
+}
+
+/** «Документы…» */
+export function menuDocuments(): void {
+  documentMenu.documents();
 }
 
 /** «Листы школ…» */

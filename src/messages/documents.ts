@@ -27,23 +27,29 @@ export const DOCUMENTS_RUN = {
     `  ${title}${schools.length === 0 ? '' : ` (${schoolsList(schools)})`}: ${sentence}`,
   progress: (done: number, all: number, title: string): string => `${done} из ${all}: ${title}`,
 
-  menuQuestion: (titles: readonly string[]): string =>
+  menuLine: (title: string, { municipality, school }: { municipality: boolean; school: boolean }): string =>
+    municipality ? (school ? `${title} *` : title) : `${title} **`,
+  menuQuestion: (lines: readonly string[]): string =>
     [
-      'Какой документ показать на вкладке? Введите номер; для документа школы – номер и код, например «2 900182».',
-      ...titles.map((title, i) => `${i + 1}. ${title}`),
+      'Какой документ показать на вкладке? Введите номер. Со звёздочкой – ещё и для школы: номер и код, например «1 900182»; с двумя – только для школы.',
+      ...lines.map((line, i) => `${i + 1}. ${line}`),
     ].join('\n'),
   menuWrong: (count: number): string =>
     `Не понято: нужен номер от 1 до ${count}, для школы ещё её код из шести цифр. Ничего не изменено.`,
-  needsSchool: 'Этот документ составляется для школы: добавьте её код, например «2 900182».',
+  needsSchool: 'Этот документ составляется для школы: добавьте её код, например «3 900182».',
   notForSchool: 'Этот документ составляется для муниципалитета: введите номер без кода школы.',
-  question: (title: string, tab: string): string =>
-    `${title}\n\nДокумент будет показан на вкладке «${tab}». Вкладка каждый раз пишется заново: правки сохраняйте в своём файле. Продолжить?`,
-  same1: (tab: string): string => `На вкладке «${tab}» уже этот документ, изменений нет.`,
-  done: (tab: string, more: number): string =>
-    `Готово: вкладка «${tab}». Чтобы напечатать или сохранить: «Файл» → «Скачать» → PDF, «Текущий лист».${
-      more > 0 ? ` Всего таких документов ${more + 1}: показан первый.` : ''
-    }`,
-  tab: 'Документ',
+  whichQuestion: (names: readonly string[]): string =>
+    ['Таких документов несколько. Введите номер.', ...names.map((name, i) => `${i + 1}. ${name}`)].join('\n'),
+  whichWrong: (count: number): string => `Не понято: нужен номер от 1 до ${count}. Ничего не изменено.`,
+  question: (title: string, tab: string, isNew: boolean): string =>
+    `${title.replace(/\n/g, ' ')}\n\n${
+      isNew
+        ? `Документ появится на новой вкладке «${tab}».`
+        : `Вкладка «${tab}» будет обновлена. Строки и столбцы, которые вы добавили, останутся; изменённые слова документа уйдут в «Журнал изменений».`
+    } Продолжить?`,
+  sameTab: (tab: string): string => `На вкладке «${tab}» уже этот документ, изменений нет.`,
+  done: (tab: string): string =>
+    `Готово: вкладка «${tab}». Напечатать или сохранить: «Файл» → «Скачать» → PDF, «Текущий лист». Файлы .docx делает программа на компьютере: команда documents.`,
   changedMeanwhile: 'Пока вы читали вопрос, данные изменились. Выберите пункт меню ещё раз.',
 } as const;
 
@@ -52,3 +58,11 @@ function schoolsList(codes: readonly string[]): string {
   const shown = codes.slice(0, 5).join(', ');
   return codes.length > 5 ? `${shown} и ещё ${codes.length - 5}` : shown;
 }
+
+/** Words of a document's frame where it is shown as a tab. */
+export const DOCUMENT_TAB = {
+  draft: 'ПРОЕКТ',
+  approved: 'УТВЕРЖДАЮ',
+  dateAndNumber: (date: string, number: string): string => `от ${date} № ${number}`,
+  chartData: 'Данные для картинок',
+} as const;

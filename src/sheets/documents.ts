@@ -69,7 +69,7 @@ const MOST_CHARACTERS = 4_000_000;
  */
 export function makeFiles(workbook: Workbook, asked: DocumentsAsked, isTimeUp: () => boolean): DocumentsMade {
   const input = documentInput(workbook);
-  const tasks = documentTasks(asked, knownSchools(input, asked.schools));
+  const tasks = documentTasks(asked, refuseUnknown(input, asked.schools ?? []));
   const files: DocumentFile[] = [];
   const lacking: LackingDocument[] = [];
   let characters = 0;
@@ -85,10 +85,10 @@ export function makeFiles(workbook: Workbook, asked: DocumentsAsked, isTimeUp: (
   return { files, lacking, all: tasks.length, next: next < tasks.length ? next : null };
 }
 
-/** Codes of «Школы» and of results. @throws DomainError */
-function knownSchools({ schools, evaluation }: DocumentInput, asked: readonly string[] | null): string[] {
+/** @returns all codes known. @throws DomainError for a code that nobody knows. */
+export function refuseUnknown({ schools, evaluation }: DocumentInput, asked: readonly string[]): string[] {
   const known = new Set([...schools.keys(), ...evaluation.schools.map(({ code }) => code)]);
-  const unknown = (asked ?? []).filter((code) => !known.has(code));
+  const unknown = asked.filter((code) => !known.has(code));
   if (unknown.length > 0) throw new DomainError(DOCUMENTS_RUN.unknownSchools(unknown));
   return [...known];
 }

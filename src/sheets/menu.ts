@@ -39,6 +39,7 @@ export function buildMenu(): void {
     .addSeparator()
     .addSubMenu(roadmap)
     .addSeparator()
+    .addItem(MENU.documents, 'menuDocuments')
     .addItem(MENU.schoolTabs, 'menuSchoolTabs')
     .addItem(MENU.parameters, 'menuParameters')
     .addItem(MENU.checkSetup, 'menuCheckSetup')
