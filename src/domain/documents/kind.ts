@@ -24,7 +24,10 @@ export const DOCUMENT_IDS = [
   'memo-parents',
   'memo-teachers',
 ] as const;
-export type DocumentId = (typeof DOCUMENT_IDS)[number];
+/** Kinds that are made of the workbook. */
+export type WorkbookDocumentId = (typeof DOCUMENT_IDS)[number];
+/** 'recheck-record' holds codes of participants: `recheck draw` makes it of local files, the workbook never. */
+export type DocumentId = WorkbookDocumentId | 'recheck-record';
 
 /** What was made; an empty list says why not, in a sentence that says what to do. */
 export type Made =

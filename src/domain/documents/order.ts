@@ -1,0 +1,167 @@
+/**
+ * The frame of every draft order: head with blanks, grounds, «п р и к а з ы в а ю», numbered points, control, signatures
+ * before the appendices. Positions stand in the nominative, as «Параметры» have them: nobody is named.
+ */
+import type { Procedure } from '../tables/lists';
+import { workSchoolYear } from '../registers/deficits';
+import { compareText } from '../verdict/gather';
+import { workTitle } from '../../messages/intake';
+import type { DocumentInput } from './input';
+import type { DocumentId } from './kind';
+import type { Block, DocumentModel, Text } from './model';
+import { LINE, day, footerOf, headOf, note, own, paragraph, schoolName } from './parts';
+
+const TEXT = {
+  type: 'ПРИКАЗ',
+  law: 'Федеральным законом от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»',
+  decree:
+    'постановлением Правительства Российской Федерации от 30.04.2024 № 556 «Об утверждении перечня мероприятий по оценке качества образования и Правил проведения мероприятий по оценке качества образования»',
+  bases: (typed: readonly string[]): string => `документами о проведении процедур (${typed.join('; ')})`,
+  preamble: (grounds: readonly string[], aim: string): string =>
+    `В соответствии с ${grounds.join(', ')}, ${aim} `,
+  enact: 'п\u00a0р\u00a0и\u00a0к\u00a0а\u00a0з\u00a0ы\u00a0в\u00a0а\u00a0ю:',
+  control: (position: string): string => `Контроль исполнения настоящего приказа осуществляет ${position}.`,
+  executor: 'Исполнитель',
+  acquainted: 'С приказом ознакомлены (должность, подпись, дата):',
+  toFill: (what: string): string => `Заполнить до подписания: ${what}`,
+  appendix: (number: number, office: string): readonly string[] => [
+    `Приложение № ${number}`,
+    office === '' ? 'к приказу' : `к приказу: ${office}`,
+    'от ____________ № ______',
+  ],
+} as const;
+
+/** Day of the Rules for assessment procedures: works written before it had other grounds. */
+const DECREE_DAY = '2024-04-30';
+const DECREE_YEAR = 2024;
+
+/** A point and its parts; notes tell the person what to fill before signing. */
+export interface Clause {
+  readonly text: Text;
+  readonly parts?: readonly Text[];
+  readonly toFill?: string;
+}
+
+export interface OrderAppendix {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface OrderParts {
+  readonly kind: DocumentId;
+  /** Name of the file. */
+  readonly file: string;
+  /** «О …», «Об …». */
+  readonly title: string;
+  /** Works that the order is about: their grounds are named. */
+  readonly works: readonly Procedure[];
+  /** «в целях …». */
+  readonly aim: string;
+  /** The point on control is added at the end. */
+  readonly clauses: readonly Clause[];
+  /** Numbered from 1 in their order. */
+  readonly appendices: readonly OrderAppendix[];
+  readonly isLandscape?: boolean;
+}
+
+/** A draft: date, number and names are left to the person who signs. */
+export function order(input: DocumentInput, parts: OrderParts): DocumentModel {
+  const { office } = input;
+  const { kind, file, title, aim, works, clauses, appendices, isLandscape } = parts;
+  const control: Clause = { text: TEXT.control(position(office.control)) };
+  return {
+    kind,
+    school: null,
+    file,
+    head: headOf(input, null, {
+      type: TEXT.type,
+      date: null,
+      number: null,
+      place: office.place || null,
+      title,
+    }),
+    isDraft: true,
+    ...(isLandscape === true ? { isLandscape } : {}),
+    blocks: [
+      paragraph([{ text: TEXT.preamble(groundsOf(input, works), aim) }, { text: TEXT.enact, bold: true }]),
+      ...points([...clauses, control]),
+      // Before the appendices: what an order approves is not signed.
+      {
+        kind: 'signatures',
+        signatures: [{ position: office.head }, { position: office.executor, caption: TEXT.executor }],
+      },
+      { kind: 'blank', label: TEXT.acquainted, lines: 3 },
+      ...appendices.flatMap((one, i): Block[] => [
+        { kind: 'appendix', label: TEXT.appendix(i + 1, office.organisation), title: one.title },
+        ...one.blocks,
+      ]),
+    ],
+    signatures: [],
+    footer: footerOf(input),
+  };
+}
+
+/** Numbers are given here, so that a point left out leaves no gap: «1.», «1.1.». */
+export function points(clauses: readonly Clause[]): Block[] {
+  return clauses.flatMap(({ text, parts = [], toFill }, i): Block[] => [
+    { kind: 'point', number: `${i + 1}.`, level: 1, text },
+    ...parts.map((part, j): Block => ({ kind: 'point', number: `${i + 1}.${j + 1}.`, level: 2, text: part })),
+    ...(toFill === undefined ? [] : [note(TEXT.toFill(toFill))]),
+  ]);
+}
+
+/** The law always, the Rules for works under them, and what is typed beside the works. */
+function groundsOf(input: DocumentInput, works: readonly Procedure[]): readonly string[] {
+  const typed = [...new Set(works.map(({ basis }) => own(input, null, basis.trim())))].filter(Boolean).sort();
+  return [
+    TEXT.law,
+    ...(works.some(isUnderDecree) ? [TEXT.decree] : []),
+    ...(typed.length === 0 ? [] : [TEXT.bases(typed)]),
+  ];
+}
+
+function isUnderDecree({ work, conducted }: Procedure): boolean {
+  return work.kind === 'ВПР' && (conducted === null ? work.year >= DECREE_YEAR : conducted >= DECREE_DAY);
+}
+
+/** A position inside a sentence: «заместитель начальника …», but «ИМЦ»; a line where none is known. */
+export function position(text: string): string {
+  if (text === '') return LINE;
+  return /^[А-ЯЁA-Z][а-яё]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
+/**
+ * Procedures of the plan's school year that are still to come on the day, else those of the latest school year of the
+ * list, by day and id; a procedure without a day is still to come.
+ */
+export function proceduresAhead({ procedures, schoolYear, today }: DocumentInput): readonly Procedure[] {
+  const years = new Map([...procedures.keys()].map((id) => [id, workSchoolYear(id, procedures)] as const));
+  const ofYear = (year: number | null): readonly Procedure[] =>
+    [...procedures.values()]
+      .filter(({ id }) => years.get(id) === year)
+      .sort((a, b) => compareText(a.conducted ?? '9', b.conducted ?? '9') || compareText(a.id, b.id));
+  const planned = ofYear(schoolYear);
+  const ahead = planned.filter(
+    ({ conducted, conductedUntil }) => (conductedUntil ?? conducted ?? today) >= today,
+  );
+  if (ahead.length > 0) return ahead;
+  return ofYear(Math.max(...[...years.values()].map((year) => year ?? 0)));
+}
+
+/** «ВПР 2025, математика, 4 класс». */
+export function procedureTitle({ procedures }: DocumentInput, id: string): string {
+  const procedure = procedures.get(id);
+  return procedure === undefined ? id : workTitle(procedure.work);
+}
+
+/** «20.05.2025», «20.05.2025–23.05.2025», a line to fill. */
+export function procedureDays({ conducted, conductedUntil }: Procedure): string {
+  if (conducted === null) return '__________';
+  const last = conductedUntil === null || conductedUntil === conducted ? '' : `–${day(conductedUntil)}`;
+  return day(conducted) + last;
+}
+
+/** Code and name as tables of orders show a school. */
+export function schoolCells(input: DocumentInput, code: string): readonly [string, string] {
+  return [code, schoolName(input, code)];
+}
