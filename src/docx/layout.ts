@@ -1,0 +1,55 @@
+/** Tables without lines: what puts texts side by side in heads, signatures and columns. */
+import {
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type ITableCellOptions,
+} from 'docx';
+import { NO_BORDERS } from './look';
+
+export interface LayoutCell {
+  readonly children: ITableCellOptions['children'];
+  readonly borders?: NonNullable<ITableCellOptions['borders']>;
+  readonly isAtBottom?: boolean;
+}
+
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
+
+/** `widths` in twips; a row never breaks over two pages. */
+export function layoutTable(
+  widths: readonly number[],
+  rows: readonly (readonly LayoutCell[])[],
+  gap = 0,
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: NO_BORDERS,
+    margins: { ...NO_MARGINS, right: gap },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            ({ children, borders, isAtBottom }, i) =>
+              new TableCell({
+                children,
+                width: { size: widths[i] as number, type: WidthType.DXA },
+                ...(borders && { borders }),
+                ...(isAtBottom && { verticalAlign: VerticalAlignTable.BOTTOM }),
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Between two tables, which Word would join, and after the last one, where a paragraph must stand. */
+export function gapAfter(isKept: boolean, height = 120): Paragraph {
+  return new Paragraph({ keepNext: isKept, spacing: { line: height, lineRule: 'exact' } });
+}

@@ -1,0 +1,118 @@
+/** Tables with lines: header repeated on every page, rows whole, widths from shares. */
+import {
+  AlignmentType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
+} from 'docx';
+import type { TableBlock, TableColumn, TableRow as Row, Text } from '../domain/documents/model';
+import { columnWidths } from './column-widths';
+import { gapAfter } from './layout';
+import { ALL_BORDERS, STYLE } from './look';
+import type { Place } from './place';
+import { runs } from './text';
+import { WORDS } from './words';
+
+/** Twips at each side of a cell. */
+const PADDING = 70;
+const MARGINS = { top: 20, bottom: 20, left: PADDING, right: PADDING };
+const HEADER = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' } as const;
+const GROUP = { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } as const;
+
+export function tableBlocks(
+  { title, columns, rows, note }: TableBlock,
+  { width, isKept }: Place,
+): FileChild[] {
+  const shown: readonly Row[] = rows.length === 0 ? [{ cells: [WORDS.noRows], look: 'group' }] : rows;
+  const { widths, size } = columnWidths(columns, shown, width, 2 * PADDING);
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: ALL_BORDERS,
+    margins: MARGINS,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column, i) => headerCell(column, widths[i] as number, size)),
+      }),
+      ...shown.map((row, i) => {
+        const isLast = i === shown.length - 1;
+        const stays = row.look === 'group' ? !isLast || isKept : isLast && (isKept || note !== undefined);
+        return tableRow(row, columns, widths, size, stays);
+      }),
+    ],
+  });
+  return [
+    ...(title === undefined ? [] : [new Paragraph({ style: STYLE.tableTitle, children: runs(title) })]),
+    table,
+    note === undefined
+      ? gapAfter(isKept)
+      : new Paragraph({ style: STYLE.note, keepNext: isKept, children: runs(note) }),
+  ];
+}
+
+function headerCell({ title }: TableColumn, width: number, size: number): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    shading: HEADER,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [cellParagraph(title, 'center', size, true, true)],
+  });
+}
+
+function tableRow(
+  row: Row,
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  size: number,
+  stays: boolean,
+): TableRow {
+  const isGroup = row.look === 'group';
+  const isBold = row.look !== undefined;
+  const cells = isGroup
+    ? [
+        new TableCell({
+          columnSpan: columns.length,
+          width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+          shading: GROUP,
+          children: [cellParagraph(row.cells[0] ?? '', 'left', size, isBold, stays)],
+        }),
+      ]
+    : columns.map(
+        ({ align = 'left' }, i) =>
+          new TableCell({
+            width: { size: widths[i] as number, type: WidthType.DXA },
+            children: [cellParagraph(row.cells[i] ?? '', align, size, isBold, stays)],
+          }),
+      );
+  return new TableRow({ cantSplit: true, children: cells });
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+function cellParagraph(
+  text: Text,
+  align: 'left' | 'center' | 'right',
+  size: number,
+  bold: boolean,
+  keepNext: boolean,
+): Paragraph {
+  return new Paragraph({
+    style: STYLE.cell,
+    ...(align !== 'left' && { alignment: ALIGNMENT[align] }),
+    ...(keepNext && { keepNext }),
+    children: runs(text, { size, ...(bold && { bold }) }),
+  });
+}
