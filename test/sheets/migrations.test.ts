@@ -1,12 +1,13 @@
 /** Migrations run once each, in order; one that broke is run again; a newer workbook is left alone. */
 import { TABLES } from '../../src/domain/tables/registry';
+import { OFFICE_SETTINGS } from '../../src/messages/office';
 import { TABLE_TEXT } from '../../src/messages/tables';
 import { Migration, migrate } from '../../src/sheets/migrations';
 import { Workbook } from '../../src/sheets/workbook';
 import { Book } from '../support/book';
 
 /** Version of a new workbook. */
-const NEWEST = 3;
+const NEWEST = 4;
 const NEWER = 'Книга сделана более новой версией программы (структура 7). Обновите программу.';
 
 /** The sheets ring outside the bundle, on the globals of a host. */
@@ -57,13 +58,13 @@ test('each runs once, in order, and is recorded and logged', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([4, 5]));
+  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([5, 6]));
   expect(migrate(workbook, steps(done))).toEqual([]);
-  expect(done).toEqual([4, 5]);
-  expect(String(versionOf(book))).toBe('5');
+  expect(done).toEqual([5, 6]);
+  expect(String(versionOf(book))).toBe('6');
   expect(book.log()).toEqual([
-    'Обновлена структура книги |  |  |  | 4',
     'Обновлена структура книги |  |  |  | 5',
+    'Обновлена структура книги |  |  |  | 6',
   ]);
 });
 
@@ -71,16 +72,16 @@ test('one that broke is run again, those before it are not', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  expect(() => migrate(workbook, steps(done, 5))).toThrow('broken');
-  expect(String(versionOf(book))).toBe('4');
-  expect(migrate(workbook, steps(done))).toEqual([5]);
-  expect(done).toEqual([4, 5]);
+  expect(() => migrate(workbook, steps(done, 6))).toThrow('broken');
+  expect(String(versionOf(book))).toBe('5');
+  expect(migrate(workbook, steps(done))).toEqual([6]);
+  expect(done).toEqual([5, 6]);
 });
 
 describe('a workbook of version 1', () => {
   const ADDED = ['Отобрано', 'Каппа отметок', 'Эксперт из ОО (код)', 'Зерно отбора'];
 
-  const MIGRATED = [2, 3].map((version) => `Обновлена структура книги |  |  |  | ${version}`);
+  const MIGRATED = [2, 3, 4].map((version) => `Обновлена структура книги |  |  |  | ${version}`);
   const SIGNS_ADDED = ['Интервал 95 %', 'p', 'q', 'На что посмотреть дальше'];
   /** Names of «Параметры» that version 1 had, of those looked at here. */
   const RULES = 'Набор правил';
@@ -130,7 +131,7 @@ describe('a workbook of version 1', () => {
   test('gets the columns of the draw behind its own, and keeps what a person has typed', () => {
     const book = old();
     const workbook = opened(book);
-    workbook.saving(() => expect(migrate(workbook)).toEqual([2, 3]));
+    workbook.saving(() => expect(migrate(workbook)).toEqual([2, 3, 4]));
     const [headings, row] = book.values('Перепроверка');
     expect(headings!.slice(10)).toEqual(['Примечание', ...ADDED, 'Моё']);
     expect(row!.slice(10)).toEqual(['п', '', '', '', '', 'да']);
@@ -273,8 +274,8 @@ describe('a workbook of version 2', () => {
     expect(control!.slice(9)).toEqual([...laterOf('control'), 'Моё']);
     expect([row![0], row![6], row![8], row![row!.length - 1]]).toEqual(['ВПР-2021-МА-4', '5-п', 'п', 'м']);
     expect(settingsRow(book)).toEqual(['Учебный год плана', '', '']);
-    expect(String(versionOf(book))).toBe('3');
-    expect(book.log()).toEqual(['Обновлена структура книги |  |  |  | 3']);
+    expect(String(versionOf(book))).toBe('4');
+    expect(book.log()).toEqual([3, 4].map((version) => `Обновлена структура книги |  |  |  | ${version}`));
   });
 
   test('is left alone by a second «Проверить настройку»', () => {
@@ -290,6 +291,41 @@ describe('a workbook of version 2', () => {
   function settingsRow(book: Book): unknown[] {
     return book.values('Параметры')[rowOf(book, 'Учебный год плана') - 1]!.slice(0, 3);
   }
+});
+
+describe('a workbook of version 3', () => {
+  const NEW_TABS = ['Зачёты и пороги', 'Задания работ'];
+  const ADDED = ['Вид результата', 'Порог'];
+  const OFFICE = Object.values(OFFICE_SETTINGS).map(({ name }) => name);
+
+  /** With a typed procedure and a person's own column behind the columns of «Процедуры». */
+  function old(): Book {
+    const book = Book.new();
+    for (const tab of NEW_TABS) book.spreadsheet.deleteSheet(book.sheet(tab));
+    removeColumns(book, 'Процедуры', ADDED);
+    for (const name of OFFICE) book.sheet('Параметры').deleteRows(rowOf(book, name), 1);
+    const procedures = book.sheet('Процедуры');
+    const width = book.values('Процедуры')[0]!.length;
+    procedures.insertColumnAfter(width);
+    procedures.getRange(1, width + 1).setValue('Моё');
+    const id = book.values('Процедуры')[0]!.indexOf('Обозначение') + 1;
+    procedures.getRange(2, id).setValue('ИС-2024-РУ-9');
+    procedures.getRange(2, width + 1).setValue('м');
+    markAs(3, book);
+    return book;
+  }
+
+  test('gets the tabs of thresholds and tasks, the columns of procedures and who issues documents', () => {
+    const book = old();
+    const [said] = book.press('menuCheckSetup');
+    for (const tab of NEW_TABS) expect(said).toContain(tab);
+    const [headings, row] = book.values('Процедуры');
+    expect(headings!.slice(-3)).toEqual([...ADDED, 'Моё']);
+    expect(row!.slice(-3)).toEqual(['', '', 'м']);
+    expect(row![headings!.indexOf('Обозначение')]).toBe('ИС-2024-РУ-9');
+    for (const name of OFFICE) expect([name, rowOf(book, name) > 0]).toEqual([name, true]);
+    expect(String(versionOf(book))).toBe('4');
+  });
 });
 
 test('a workbook of a newer version is refused in a sentence by everything, and nothing is written', () => {

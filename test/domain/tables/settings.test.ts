@@ -1,5 +1,6 @@
 /** «Параметры»: defaults, choices, permitted numbers, and what is said of everything else. */
 import { RULE_SET_TEXTS, PARAMETER_TEXTS } from '../../../src/messages/indicators';
+import { OFFICE_SETTINGS } from '../../../src/messages/office';
 import { RECHECK_SETTING } from '../../../src/messages/recheck';
 import { SETTINGS } from '../../../src/messages/settings';
 import { readSchoolTabs, readSettings, settingRows } from '../../../src/domain/tables/settings';
@@ -39,12 +40,18 @@ describe('settings', () => {
       'ШНОР: доля отметок «2», %',
       'ШНОР: работ с низким результатом',
       'Напоминать о перепроверке, дней',
+      ...Object.values(OFFICE_SETTINGS).map(({ name }) => name),
     ]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     for (const { name, value, standard, note } of rows) {
       expect(value).toBeNull();
-      // No school year can be right for everybody.
-      expect([name, standard === null]).toEqual([name, name === SETTINGS.schoolYear]);
+      // No school year, organisation or place can be right for everybody.
+      const isBlank = [
+        SETTINGS.schoolYear,
+        OFFICE_SETTINGS.organisation.name,
+        OFFICE_SETTINGS.place.name,
+      ].includes(name);
+      expect([name, standard === null]).toEqual([name, isBlank]);
       expect(String(note).length).toBeGreaterThan(10);
     }
   });
