@@ -141,6 +141,8 @@ export const sampleText = {
     `  «План школы» – мероприятия, признаки и дефициты одной школы: npm run --silent objectivity -- school-plan --workbook ${book} --school 990114 --today ${day}`,
     `  Книга показана на ${day.split('-').reverse().join('.')}. «Состояние» и «Осталось дней» – формулы от того дня, когда её открыли: что к нему не закрыто, уже просрочено.`,
   ],
+  lookAtDocuments: (folder: string): string =>
+    `Откройте ${folder}: папка муниципалитета – справки, отчёты, проекты приказов; папка каждой школы – её справка, рекомендации, паспорт и план.`,
 } as const;
 
 /** What `roadmap` says. */

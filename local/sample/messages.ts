@@ -7,3 +7,10 @@ export const INJECTED_KINDS: Readonly<Record<InjectedKind, string>> = {
   'similar-works': 'похожие работы внутри класса',
   'journal-by-work': 'отметки в журнале проставлены по работе',
 };
+
+/** Values of «Параметры» by office setting. */
+export const SAMPLE_OFFICE = {
+  organisation: 'Управление образования администрации Светлореченского муниципального округа',
+  place: 'г. Светлореченск',
+  methodService: 'Методический кабинет управления образования',
+} as const;
