@@ -57,7 +57,7 @@ export function outputTitle(output: OutputId): string {
 /** Is it made for the municipality, for one school? */
 export function outputScope(output: OutputId): { readonly municipality: boolean; readonly school: boolean } {
   if (output === 'calendar') return { municipality: true, school: true };
-  const { ofMunicipality, ofSchool } = DOCUMENTS[output]!;
+  const { ofMunicipality, ofSchool } = DOCUMENTS[output] ?? { ofMunicipality: null, ofSchool: null };
   return { municipality: ofMunicipality !== null, school: ofSchool !== null };
 }
 
