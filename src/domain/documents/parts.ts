@@ -43,6 +43,12 @@ export function headOf(
   return { organisation: [own === '' ? LINE + LINE : own], type: '', ...rest };
 }
 
+/** A workbook of one school is its own: the school issues what the office issues elsewhere. null: the office. */
+export function issuerOf({ schools }: DocumentInput): string | null {
+  const [first] = schools.keys();
+  return schools.size === 1 ? first! : null;
+}
+
 /** Who signs: the head and the one who prepared it, of the office or of the school. */
 export function signaturesOf({ office }: DocumentInput, school: string | null): readonly Signature[] {
   return school === null
