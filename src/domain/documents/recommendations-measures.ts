@@ -1,0 +1,211 @@
+/**
+ * Measures of a school's plan in the short wording of printed documents: one line a sign, a work with deficits, a gap in
+ * control, one for the whole quality system. Ids and deadlines are those of the plan.
+ */
+import { CHOICES } from '../../messages/choices';
+import { workTitle } from '../../messages/intake';
+import type { Sign } from '../indicators/indicator';
+import type { Work } from '../protocol/work';
+import { asksForAttention } from '../report/sign-rows';
+import { shownSentence } from '../report/shown';
+import { recentWorks } from '../school-plan/dated';
+import { PlanLine, SchoolPlan, schoolPlan } from '../school-plan/school-plan';
+import { elementsBySchool } from '../targets/of-schools';
+import type { Level } from '../../messages/levels';
+import type { PlanSectionId } from '../../messages/school-plan';
+import { day, own, shownN } from './parts';
+import type { DocumentInput } from './input';
+
+const TEXT = {
+  causes: 'Проверить обычные причины отмеченных показателей и записать, какие подтвердились',
+  causesBasis: (signs: number, works: readonly string[]): string =>
+    `Отмеченных показателей: ${signs}; работы: ${works.join('; ')}`,
+  sign: (title: string, next: readonly string[]): string =>
+    next.length === 0
+      ? `${title}: обсудить на методическом объединении`
+      : `${title}. Если обычные причины не объясняют: ${next.join('; ')}`,
+  same: (works: readonly string[]): string => `То же: ${works.join('; ')}`,
+  prepare: (elements: string): string => `Подготовить и принять: ${elements}`,
+  complete: (elements: string): string => `Дополнить: ${elements}`,
+  qualityBasis: (has: number, all: number, full: number, schools: number): string =>
+    `Элементов ВСОКО есть: ${has} из ${all}; в муниципалитете все ${all} – у ${full} из ${schools} школ`,
+  until: (iso: string): string => `до ${day(iso)}`,
+  noDeadline: 'по плану школы',
+} as const;
+
+/** Works whose figures stand beside a sign, and things to look at: the tab of the plan has them all. */
+const SENTENCES = 2;
+const NEXT = 2;
+
+export interface ShortMeasure {
+  /** As in the plan of the school. */
+  readonly id: string;
+  readonly measure: string;
+  /** Figures with their n. */
+  readonly basis: string;
+  readonly deadline: string;
+  /** Positions. */
+  readonly responsible: string;
+  readonly result: string;
+}
+
+export interface ShortMeasures {
+  readonly plan: SchoolPlan;
+  /** Ordinary causes of all signs of the recent works, each once. */
+  readonly innocent: readonly string[];
+  /** Titles of the works that ask for attention. */
+  readonly markedWorks: readonly string[];
+  readonly signs: readonly ShortMeasure[];
+  readonly deficits: readonly ShortMeasure[];
+  readonly quality: readonly ShortMeasure[];
+  readonly control: readonly ShortMeasure[];
+}
+
+export function shortMeasures(code: string, input: DocumentInput): ShortMeasures {
+  const plan = schoolPlan(code, input);
+  const linesOf = (section: PlanSectionId): readonly PlanLine[] =>
+    plan.sections.find(({ id }) => id === section)!.lines;
+  const found = foundSigns(code, input);
+  return {
+    plan,
+    innocent: unique(found.flatMap(({ sign }) => sign.innocent)),
+    markedWorks: unique(found.map(({ work }) => workTitle(work))),
+    signs: linesOf('signs').map((line) => shortSign(line, found)),
+    deficits: linesOf('deficits').map((line) => shortDeficit(line, code, input)),
+    quality: shortQuality(linesOf('qualitySystem'), code, input),
+    control: linesOf('control').map((line) => ({ ...rest(line), measure: line.measure, basis: line.reason })),
+  };
+}
+
+/** A deadline as it is printed: the phrase of the plan, else its last day. */
+export function deadlineOf({ deadline, end }: Pick<PlanLine, 'deadline' | 'end'>): string {
+  if (deadline !== '') return deadline;
+  return end === null ? TEXT.noDeadline : TEXT.until(end);
+}
+
+interface Found {
+  readonly work: Work;
+  readonly sign: Sign;
+}
+
+/** Signs that ask for attention in recent works that do, in the order of the works. */
+function foundSigns(code: string, { evaluation, procedures, schoolYear }: DocumentInput): Found[] {
+  const units = evaluation.schools.find((one) => one.code === code)?.units ?? [];
+  const recent = recentWorks(evaluation.works, procedures, schoolYear);
+  return evaluation.works.flatMap(({ id, work }) => {
+    const unit = units.find((one) => one.work === id);
+    if (unit === undefined || !recent.has(id) || !asksForAttention(unit.level)) return [];
+    return unit.signs.filter(({ level }) => asksForAttention(level)).map((sign) => ({ work, sign }));
+  });
+}
+
+/** Lines of signs that have no figure of their own (all works together) keep the words of the plan. */
+function shortSign(line: PlanLine, found: readonly Found[]): ShortMeasure {
+  if (line.id === 'sign:causes') {
+    const works = unique(found.map(({ work }) => workTitle(work)));
+    const signs = unique(found.map(({ sign }) => sign.id)).length;
+    return { ...rest(line), measure: TEXT.causes, basis: TEXT.causesBasis(signs, works) };
+  }
+  const ofSign = found.filter(({ sign }) => line.id === `sign:${sign.id}`);
+  if (ofSign.length === 0) return { ...rest(line), measure: line.measure, basis: withoutTests(line.reason) };
+  const { title } = ofSign[0]!.sign;
+  const next = unique(ofSign.flatMap(({ sign }) => sign.next)).slice(0, NEXT);
+  const others = ofSign.slice(SENTENCES).map(({ work }) => workTitle(work));
+  return {
+    ...rest(line),
+    measure: TEXT.sign(title, next),
+    basis: [
+      ...ofSign
+        .slice(0, SENTENCES)
+        .map(({ work, sign }) => `${workTitle(work)}: ${withoutTests(shownSentence(sign))}`),
+      ...(others.length === 0 ? [] : [TEXT.same(others)]),
+    ].join('\n'),
+  };
+}
+
+/** Leaves p, q and what follows them to the report: a school acts on figures. */
+function withoutTests(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/;\s*p\s*[=<‹].*$/, '.')
+        .replace(/,\s*p\s*[=<‹][^)]*\)(\.).*$/, ')$1')
+        .replace(/\s*Сначала проверьте обычные причины[^.]*\.$/, ''),
+    )
+    .join('\n');
+}
+
+function shortDeficit(line: PlanLine, code: string, { evaluation }: DocumentInput): ShortMeasure {
+  const units = evaluation.schools.find((one) => one.code === code)?.units ?? [];
+  const n = units.find(({ work }) => line.id === `deficit:${work}`)?.figures.n ?? 0;
+  return {
+    ...rest(line),
+    measure: line.measure,
+    basis: n === 0 ? line.reason : `${line.reason}; ${shownN(n)}`,
+  };
+}
+
+/** All elements in one measure. */
+function shortQuality(lines: readonly PlanLine[], code: string, input: DocumentInput): ShortMeasure[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const { registers, schools } = input;
+  const partly = CHOICES.present[1];
+  const missing = CHOICES.qualityElement.filter((_, i) => lines.some(({ id }) => id === `quality:${i + 1}`));
+  const isPartial = (element: string): boolean =>
+    registers.qualitySystem.rows.find(({ school, record }) => school === code && record.element === element)
+      ?.record.present === partly;
+  const quoted = (elements: readonly string[]): string => elements.map((one) => `«${one}»`).join(', ');
+  const absent = missing.filter((element) => !isPartial(element));
+  const partial = missing.filter(isPartial);
+  const bySchool = elementsBySchool(registers);
+  const all = CHOICES.qualityElement.length;
+  const full = [...bySchool].filter(([school, has]) => schools.has(school) && has.size === all).length;
+  return [
+    {
+      ...rest(first),
+      id: 'quality',
+      measure: [
+        ...(absent.length === 0 ? [] : [TEXT.prepare(quoted(absent))]),
+        ...(partial.length === 0 ? [] : [TEXT.complete(quoted(partial))]),
+      ].join('. '),
+      basis: TEXT.qualityBasis(bySchool.get(code)?.size ?? 0, all, full, schools.size),
+    },
+  ];
+}
+
+function rest(line: PlanLine): Pick<ShortMeasure, 'id' | 'deadline' | 'responsible' | 'result'> {
+  const { id, result } = line;
+  return { id, result, deadline: deadlineOf(line), responsible: line.responsible.split('\n').join(', ') };
+}
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** What the level of a school rests on. */
+export interface Results {
+  readonly works: number;
+  /** Results of participants over all works. */
+  readonly results: number;
+  readonly level: Level;
+}
+
+/** null for a school without results. */
+export function resultsOf(code: string, { evaluation }: DocumentInput): Results | null {
+  const school = evaluation.schools.find((one) => one.code === code);
+  const written = (school?.units ?? []).filter(({ figures }) => figures.n > 0);
+  if (school === undefined || written.length === 0) return null;
+  return {
+    works: written.length,
+    results: written.reduce((sum, { figures }) => sum + figures.n, 0),
+    level: school.level,
+  };
+}
+
+/** A text that people have typed about the school, shortened at a word for a line of a one-page document. */
+export function clipped(input: DocumentInput, code: string, text: string, most: number): string {
+  const whole = own(input, code, text).replace(/\s+/g, ' ').trim();
+  if (whole.length <= most) return whole;
+  const cut = whole.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:.–-]+$/, '')} …`;
+}

@@ -1,0 +1,170 @@
+/**
+ * The two pictures of a school's passport: how one work came out beside the municipality, and its tasks, else the quality
+ * by year. Works of fewer than five participants are not drawn.
+ */
+import { workTitle } from '../../messages/intake';
+import { quality } from '../indicators/descriptive';
+import { total } from '../indicators/tally';
+import { SCHOOL_COLOUR, SCORE_LINE_COLOUR } from '../report/colours';
+import { drawnWorks } from '../report/school-charts';
+import type { UnitOfWork } from '../report/school-layout';
+import { isFew, markPercents, scorePercents } from '../report/shown';
+import type { Described } from '../verdict/evaluation';
+import type { DocumentInput } from './input';
+import type { Block, ChartBlock } from './model';
+import { note, shownN } from './parts';
+
+const TEXT = {
+  scores: (work: string): string => `${work}: баллы, % участников`,
+  scoreAxis: (cuts: readonly number[] | null): string =>
+    cuts === null ? 'Первичный балл' : `Балл («3» – с ${cuts[0]}, «4» – с ${cuts[1]}, «5» – с ${cuts[2]})`,
+  marks: (work: string): string => `${work}: отметки, % участников`,
+  markAxis: 'Отметка за работу',
+  tasks: (work: string): string => `${work}: выполнение заданий, % от максимума`,
+  taskAxis: 'Задание',
+  byYear: (kind: string): string => `${kind}: «4» и «5» по годам, %`,
+  yearAxis: 'Год; все работы года вместе',
+  percent: '%',
+  school: 'школа',
+  municipality: 'муниципалитет',
+  alt: (title: string, n: string): string => `${title}. Столбцы – школа (${n}), линия – муниципалитет.`,
+  nothing: 'Диаграммы: недостаточно данных (нет работ с пятью и более участниками).',
+} as const;
+
+/** Centimetres. */
+const HEIGHT = 5;
+
+/** Side by side; a note where nothing can be drawn. */
+export function passportCharts(input: DocumentInput, code: string): Block {
+  const units = unitsOfSchool(input, code);
+  const [scored] = drawnWorks(units);
+  const drawn = scored ?? latestWithMarks(units);
+  if (drawn === undefined) return note(TEXT.nothing);
+  const first = scored === undefined ? marksChart(drawn) : scoresChart(drawn);
+  const second = tasksChart(drawn) ?? yearsChart(units, drawn);
+  return {
+    kind: 'beside',
+    columns: second === null ? [[first]] : [[first], [second]],
+  };
+}
+
+/** The school's works in the order of the evaluation, each with its municipality. */
+export function unitsOfSchool({ evaluation }: DocumentInput, code: string): UnitOfWork[] {
+  const school = evaluation.schools.find((one) => one.code === code);
+  if (school === undefined) return [];
+  return evaluation.works.flatMap((work) => {
+    const unit = school.units.find((one) => one.work === work.id);
+    if (unit === undefined) return [];
+    return [
+      {
+        unit,
+        work,
+        municipality: work.municipalities.find(({ name }) => name === school.municipality) ?? work,
+      },
+    ];
+  });
+}
+
+function latestWithMarks(units: readonly UnitOfWork[]): UnitOfWork | undefined {
+  return units
+    .filter(
+      ({ unit: { figures } }) => figures.marks !== null && total(figures.marks) > 0 && !isFew(figures.n),
+    )
+    .sort((a, b) => b.work.work.year - a.work.work.year || b.unit.figures.n - a.unit.figures.n)[0];
+}
+
+function scoresChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
+  const { maxScore, cuts } = work.paper;
+  const own = scorePercents(unit, maxScore);
+  const others = scorePercents(municipality, maxScore);
+  return chartOf(
+    TEXT.scores(workTitle(work.work)),
+    TEXT.scoreAxis(cuts),
+    own.map((_, score) => String(score)),
+    own,
+    own.map((_, score) => others[score] ?? null),
+    unit.figures.n,
+  );
+}
+
+function marksChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
+  const numbers = (group: Described): (number | null)[] =>
+    markPercents(group).map((one) => (typeof one === 'number' ? one : null));
+  return chartOf(
+    TEXT.marks(workTitle(work.work)),
+    TEXT.markAxis,
+    ['2', '3', '4', '5'],
+    numbers(unit),
+    numbers(municipality),
+    unit.figures.n,
+  );
+}
+
+function tasksChart({ unit, work, municipality }: UnitOfWork): ChartBlock | null {
+  const known = unit.tasks.filter(({ share, n }) => share !== null && !isFew(n));
+  if (known.length === 0) return null;
+  const others = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
+  const percent = (share: number | null | undefined): number | null =>
+    share === null || share === undefined ? null : share * 100;
+  return chartOf(
+    TEXT.tasks(workTitle(work.work)),
+    TEXT.taskAxis,
+    known.map(({ label }) => label),
+    known.map(({ share }) => percent(share)),
+    known.map(({ label }) => percent(others.get(label))),
+    unit.figures.n,
+  );
+}
+
+/** Shares of «4» and «5» of all works of the drawn one's kind, by year; null with fewer than two years. */
+function yearsChart(units: readonly UnitOfWork[], drawn: UnitOfWork): ChartBlock | null {
+  const { kind } = drawn.work.work;
+  const ofKind = units.filter(({ work, unit }) => work.work.kind === kind && unit.figures.marks !== null);
+  const years = [...new Set(ofKind.map(({ work }) => work.work.year))].sort((a, b) => a - b);
+  const shareOf = (year: number, groupOf: (one: UnitOfWork) => Described): number | null => {
+    const marks = [0, 0, 0, 0];
+    for (const one of ofKind)
+      if (one.work.work.year === year)
+        groupOf(one).figures.marks?.forEach((count, i) => {
+          marks[i]! += count;
+        });
+    const all = total(marks);
+    const good = quality([marks[0]!, marks[1]!, marks[2]!, marks[3]!]);
+    return good === null || isFew(all) ? null : good * 100;
+  };
+  const own = years.map((year) => shareOf(year, ({ unit }) => unit));
+  if (own.filter((one) => one !== null).length < 2) return null;
+  return chartOf(
+    TEXT.byYear(kind),
+    TEXT.yearAxis,
+    years.map(String),
+    own,
+    years.map((year) => shareOf(year, ({ municipality }) => municipality)),
+    ofKind.reduce((sum, { unit }) => sum + unit.figures.n, 0),
+  );
+}
+
+function chartOf(
+  title: string,
+  xTitle: string,
+  categories: readonly string[],
+  own: readonly (number | null)[],
+  municipality: readonly (number | null)[],
+  n: number,
+): ChartBlock {
+  const withN = `${title}, ${shownN(n)}`;
+  return {
+    kind: 'chart',
+    title: withN,
+    shape: 'columns',
+    categories,
+    series: [
+      { name: TEXT.school, values: own, colour: SCHOOL_COLOUR },
+      { name: TEXT.municipality, values: municipality, colour: SCORE_LINE_COLOUR, isLine: true },
+    ],
+    xTitle,
+    yTitle: TEXT.percent,
+    height: HEIGHT,
+    alt: TEXT.alt(title, shownN(n)),
+  };
+}
