@@ -9,7 +9,7 @@ import { workTitle } from '../../messages/intake';
 import type { DocumentInput } from './input';
 import type { DocumentId } from './kind';
 import type { Block, DocumentModel, Text } from './model';
-import { LINE, day, footerOf, headOf, note, own, paragraph, schoolName } from './parts';
+import { LINE, day, footerOf, headOf, note, own, paragraph, schoolName, table } from './parts';
 
 const TEXT = {
   type: 'ПРИКАЗ',
@@ -29,6 +29,7 @@ const TEXT = {
     office === '' ? 'к приказу' : `к приказу: ${office}`,
     'от ____________ № ______',
   ],
+  works: ['№', 'Процедура', 'Дни проведения', 'Форма'],
 } as const;
 
 /** Day of the Rules for assessment procedures: works written before it had other grounds. */
@@ -155,10 +156,24 @@ export function procedureTitle({ procedures }: DocumentInput, id: string): strin
 }
 
 /** «20.05.2025», «20.05.2025–23.05.2025», a line to fill. */
-export function procedureDays({ conducted, conductedUntil }: Procedure): string {
+function procedureDays({ conducted, conductedUntil }: Procedure): string {
   if (conducted === null) return '__________';
   const last = conductedUntil === null || conductedUntil === conducted ? '' : `–${day(conductedUntil)}`;
   return day(conducted) + last;
+}
+
+/** Procedures as an appendix lists them. */
+export function procedureTable(works: readonly Procedure[]): Block {
+  const [number, work, days, form] = TEXT.works;
+  return table(
+    [
+      { title: number, width: 6, align: 'center' },
+      { title: work, width: 52 },
+      { title: days, width: 24, align: 'center' },
+      { title: form, width: 18, align: 'center' },
+    ],
+    works.map((one, i) => [String(i + 1), workTitle(one.work), procedureDays(one), one.form || '–']),
+  );
 }
 
 /** Code and name as tables of orders show a school. */
