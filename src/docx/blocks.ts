@@ -12,6 +12,7 @@ import type {
   ParagraphBlock,
   PointBlock,
 } from '../domain/documents/model';
+import { chartBlocks } from './chart';
 import { gapAfter, layoutTable } from './layout';
 import { DASHES, FIRST_LINE, mm, NUMBERS, STYLE, WRITING_LINE } from './look';
 import type { Place } from './place';
@@ -41,7 +42,7 @@ function blockAt(block: Block, place: Place): FileChild[] {
     case 'facts':
       return facts(block, place);
     case 'chart':
-      return [new Paragraph({ style: STYLE.tableTitle, children: runs(block.title) })];
+      return chartBlocks(block, place);
     case 'beside':
       return beside(block, place);
     case 'blank':

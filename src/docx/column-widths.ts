@@ -1,19 +1,103 @@
-/** Widths of a table's columns in twips, and the size of type at which its longest words fit them. */
-import type { TableColumn, TableRow } from '../domain/documents/model';
+/**
+ * Widths of a table's columns. Word breaks a word that is wider than its cell in two, so that columns first get room for
+ * their longest word; what the shares of the model say is kept as far as that allows.
+ */
+import type { TableColumn, TableRow, Text } from '../domain/documents/model';
+import { plain } from './text';
 
 export interface Widths {
+  /** Twips; they sum to the width of the table. */
   readonly widths: readonly number[];
-  /** Half-points. */
+  /** Of type, half-points. */
   readonly size: number;
 }
 
+/** 11, 10 and 9 points: the largest at which no word is broken; smaller type is not read on paper. */
+const SIZES = [22, 20, 18] as const;
+/** Words are bold in headers and totals. */
+const BOLD = 1.08;
+
+/** `padding`: twips of both sides of a cell together. */
 export function columnWidths(
   columns: readonly TableColumn[],
-  _rows: readonly TableRow[],
+  rows: readonly TableRow[],
   width: number,
-  _padding: number,
+  padding: number,
 ): Widths {
-  const all = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((column.width / all) * width));
-  return { widths, size: columns.length > 6 ? 20 : 22 };
+  const whole = rows.filter((row) => row.look !== 'group');
+  const longest = columns.map(({ title }, i) =>
+    Math.max(
+      BOLD * longestWord(title),
+      ...whole.map(({ cells, look }) => longestWord(cells[i] ?? '') * (look === 'total' ? BOLD : 1)),
+    ),
+  );
+  const needed = (size: number): number[] => longest.map((ems) => Math.ceil(ems * size * 10) + padding);
+  const size = SIZES.find((one) => sum(needed(one)) <= width) ?? SIZES[SIZES.length - 1];
+  return {
+    widths: shared(
+      columns.map((column) => column.width),
+      needed(size as number),
+      width,
+    ),
+    size: size as number,
+  };
+}
+
+/** Shares of `width`, none below its need; where needs do not fit, all give way alike. */
+function shared(shares: readonly number[], needs: readonly number[], width: number): number[] {
+  const fits = sum(needs) <= width;
+  const fixed = new Set<number>();
+  let widths = proportional(shares, width);
+  // Each round fixes at least one column at its need, so that there are at most as many rounds as columns.
+  for (let isDone = !fits; !isDone;) {
+    const short = widths.flatMap((one, i) => (!fixed.has(i) && one < (needs[i] as number) ? [i] : []));
+    for (const i of short) fixed.add(i);
+    const free = width - sum([...fixed].map((i) => needs[i] as number));
+    const rest = proportional(
+      shares.map((share, i) => (fixed.has(i) ? 0 : share)),
+      free,
+    );
+    widths = widths.map((_unused, i) => (fixed.has(i) ? (needs[i] as number) : (rest[i] as number)));
+    isDone = short.length === 0;
+  }
+  return rounded(fits ? widths : proportional(needs, width), width);
+}
+
+function proportional(shares: readonly number[], width: number): number[] {
+  const all = sum(shares);
+  return shares.map((share) => (all === 0 ? 0 : (share / all) * width));
+}
+
+/** Whole twips; the last column takes what rounding has left. */
+function rounded(widths: readonly number[], width: number): number[] {
+  const whole = widths.slice(0, -1).map(Math.floor);
+  return [...whole, width - sum(whole)];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** In ems. Word breaks lines at spaces and behind hyphens, dashes and slashes of no kind but these. */
+function longestWord(text: Text): number {
+  return Math.max(
+    0,
+    ...plain(text)
+      .split(/[ \n]|(?<=[-–])/)
+      .map(wordWidth),
+  );
+}
+
+/** Advance widths of Times New Roman in ems by kinds of letters, on the safe side. */
+function wordWidth(word: string): number {
+  let ems = 0;
+  for (const sign of word) ems += signWidth(sign);
+  return ems;
+}
+
+function signWidth(sign: string): number {
+  if (/[.,:;|!'ijlt()[\]\u00a0]/.test(sign)) return 0.32;
+  if (/[мшщжюыфmw%@]/.test(sign)) return 0.78;
+  if (/[МШЩЖЮЫФДMW№]/.test(sign)) return 0.95;
+  return /[A-ZА-ЯЁ]/.test(sign) ? 0.72 : 0.52;
 }

@@ -23,10 +23,7 @@ export function headBlocks(head: DocumentHead, isDraft: boolean, width: number):
     ),
     ...(approvedBy === undefined
       ? []
-      : atRight(
-          [WORDS.approved, approvedBy, '________________ ____________________', WORDS.blankDate],
-          width,
-        )),
+      : atRight([WORDS.approved, approvedBy, WORDS.blankSignature, WORDS.blankDate], width)),
     ...atRight(present(addressee), width),
     ...(type === ''
       ? []

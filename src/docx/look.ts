@@ -6,6 +6,7 @@ import {
   AlignmentType,
   BorderStyle,
   LevelFormat,
+  LineRuleType,
   type IParagraphStyleOptions,
   type IPropertiesOptions,
 } from 'docx';
@@ -38,7 +39,8 @@ export const LANDSCAPE: Sheet = { ...PORTRAIT, width: PORTRAIT.height, height: P
 
 export const FIRST_LINE = mm(12.5);
 export const TEXT_SIZE = 26;
-const FONT = 'Times New Roman';
+const FONT_NAME = 'Times New Roman';
+const FONT = { ascii: FONT_NAME, hAnsi: FONT_NAME, cs: FONT_NAME, eastAsia: FONT_NAME };
 
 /** Ids of paragraph styles. */
 export const STYLE = {
@@ -80,26 +82,26 @@ function style(
   };
 }
 
-const LINE = 276;
-const ROOMY = { line: LINE, after: 60 };
+const LINE = { line: 276, lineRule: LineRuleType.AUTO } as const;
+const ROOMY = { ...LINE, after: 60 };
 
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: {
-        font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT },
+        font: FONT,
         size: TEXT_SIZE,
         sizeComplexScript: TEXT_SIZE,
         language: { value: 'ru-RU', eastAsia: 'ru-RU', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
-      run: { bold: true, size: TEXT_SIZE + 2 },
+      run: { font: FONT, bold: true, size: TEXT_SIZE + 2 },
       paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 120 } },
     },
     heading2: {
-      run: { bold: true, size: TEXT_SIZE },
+      run: { font: FONT, bold: true, size: TEXT_SIZE },
       paragraph: { keepNext: true, keepLines: true, spacing: { before: 180, after: 80 } },
     },
   },
@@ -137,7 +139,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     }),
     style(STYLE.list, 'Перечень', null, {
       alignment: AlignmentType.BOTH,
-      spacing: { line: LINE, after: 40 },
+      spacing: { ...LINE, after: 40 },
     }),
     style(STYLE.point, 'Пункт', null, { alignment: AlignmentType.BOTH, spacing: ROOMY }),
     style(

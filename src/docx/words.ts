@@ -10,6 +10,7 @@ export const WORDS = {
   numbered: (number: string): string => `№ ${number}`,
   /** A date to fill by hand. */
   blankDate: '«____» ______________ 20___ г.',
+  blankSignature: '______________ ________________',
   blankNumber: '__________',
   blankPlace: '____________________',
   noRows: 'Нет данных',

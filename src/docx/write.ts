@@ -14,7 +14,7 @@ import { WORDS } from './words';
 export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const counters: Counters = { lists: 0, charts: [] };
   const packed = await Packer.pack(documentOf(model, counters), 'uint8array');
-  return finished(packed, titleOf(model));
+  return finished(packed, counters.charts);
 }
 
 function titleOf({ head: { type, title } }: DocumentModel): string {
