@@ -6,6 +6,8 @@ import { Paper } from '../protocol/paper';
 import { shippedPapers } from '../protocol/papers';
 import { Work, subjectCode } from '../protocol/work';
 import { intakeText, workOptionText } from '../../messages/intake';
+import { resultKindOf } from '../procedures/kinds';
+import { FoundKind, findKinds, findStage, onlySubject } from './kind-words';
 import { PrintedWork } from './title';
 
 export type Naming = { readonly work: Work } | { readonly refusal: string };
@@ -14,11 +16,12 @@ export type Naming = { readonly work: Work } | { readonly refusal: string };
 interface NamedParts {
   readonly kind: string | null;
   readonly year: number | null;
+  /** Stage of an olympiad. */
+  readonly session: string | null;
   readonly subject: string | null;
   readonly grade: number | null;
 }
 
-const KINDS = ['ВПР', 'ОГЭ', 'ЕГЭ', 'ГВЭ', 'ДКР', 'РДР', 'КДР', 'НИКО'];
 const DEFAULT_KIND = 'ВПР';
 /** Codes this short are also ordinary words («об», «ли»), so a grade must follow them. */
 const SHORT_CODE = 3;
@@ -39,38 +42,52 @@ export function nameWork(
       const hint = workOptionText({ ...printed, subject: null });
       return { refusal: intakeText.subjectUnknown(printed.subject, hint) };
     }
-    const work = makeWork(printed.kind, printed.year, subject, printed.grade);
+    const work = makeWork({ ...printed, subject });
     if (option === null) return { work };
     if (samePlace(printed, option) && option.subject === subject) return { work: option };
     return { refusal: intakeText.workConflict(work, option) };
   }
   if (option !== null) return { work: option };
   const parts = readFileName(file);
-  const { year, subject, grade } = parts;
+  const { year, session, subject, grade } = parts;
   const kind = parts.kind ?? DEFAULT_KIND;
   if (year !== null && subject !== null && grade !== null)
-    return { work: makeWork(kind, year, subject, grade) };
+    return { work: makeWork({ kind, year, session, subject, grade }) };
   const likely = grade ?? likelyGrade(parts, taskCount);
   return { refusal: intakeText.workUnknown(workOptionText({ ...parts, kind, grade: likely })) };
 }
 
 /** Fields in the order of `parseWorkOption`, so that equal works are equal as JSON too. */
-function makeWork(kind: string, year: number, subject: string, grade: number): Work {
-  return { kind, year, session: null, subject, grade };
+function makeWork({ kind, year, session, subject, grade }: Work): Work {
+  return { kind, year, session, subject, grade };
 }
 
 function samePlace(printed: PrintedWork, option: Work): boolean {
-  return printed.kind === option.kind && printed.year === option.year && printed.grade === option.grade;
+  return (
+    printed.kind === option.kind &&
+    printed.year === option.year &&
+    printed.grade === option.grade &&
+    (printed.session === null || printed.session === option.session)
+  );
 }
 
 /**
- * Kind, year, subject and grade in a file name: `2021_ma4`, `РУ 4 2021`, «… по математике, 4 класс. ВПР 2021».
- * A part that is absent, or present with two meanings, is null.
+ * Kind, year, subject and grade in a file name: `2021_ma4`, `РУ 4 2021`, «… по математике, 4 класс. ВПР 2021»,
+ * «ВсОШ 2024 школьный этап …». A part that is absent, or present with two meanings, is null.
  */
 export function readFileName(file: string): NamedParts {
-  const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  const words = base.normalize('NFC').match(/[a-zа-яё]+|\d+/gi) ?? [];
-  const kinds = words.filter((word) => KINDS.includes(word.toUpperCase())).map((word) => word.toUpperCase());
+  const base = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC')
+    .replace(/_/g, ' ');
+  const named = findKinds(base);
+  const kind = only(named.map(({ code }) => code));
+  // The words of a kind are no subject and no grade: «ИС-9» is not history.
+  const others = [...named].reverse().reduce((text, one) => without(text, one), base);
+  const isStaged = kind !== null && resultKindOf(kind) === 'olympiad';
+  const { stage, rest } = isStaged ? findStage(others) : { stage: null, rest: others };
+  const words = rest.match(/[a-zа-яё]+|\d+/gi) ?? [];
   const years = words.filter((word) => /^20\d\d$/.test(word)).map(Number);
   const subjects: string[] = [];
   const grades: number[] = [];
@@ -85,7 +102,18 @@ export function readFileName(file: string): NamedParts {
     subjects.push(code);
     if (isGrade(after)) grades.push(Number(after));
   });
-  return { kind: only(kinds), year: only(years), subject: only(subjects), grade: only(grades) };
+  const isUnnamed = (parts: readonly unknown[]): boolean => kind !== null && parts.length === 0;
+  return {
+    kind,
+    year: only(years),
+    session: stage,
+    subject: isUnnamed(subjects) ? onlySubject(kind!) : only(subjects),
+    grade: isUnnamed(grades) ? only(named.map((one) => one.grade)) : only(grades),
+  };
+}
+
+function without(text: string, { start, length }: FoundKind): string {
+  return `${text.slice(0, start)} ${text.slice(start + length)}`;
 }
 
 function isGrade(word: string): boolean {

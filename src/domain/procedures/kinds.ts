@@ -13,7 +13,7 @@ export interface ProcedureKind {
   /** As in work ids: «ИС». */
   readonly code: string;
   readonly resultKind: ResultKind;
-  /** Other spellings, matched without case and spaces. */
+  /** Other spellings, matched without case, spaces and hyphens. */
   readonly aliases: readonly string[];
   /** Threshold by default, null where none is general: points; a percent of the maximum for an olympiad. */
   readonly threshold: number | null;
@@ -21,6 +21,9 @@ export interface ProcedureKind {
   readonly maxScore: number | null;
   /** The mark that results stand beside: of the last term, or of the year. */
   readonly beside: 'journal' | 'yearly';
+  /** Grade and subject where the procedure has only one; null elsewhere. */
+  readonly grade: number | null;
+  readonly subject: string | null;
 }
 
 /**
@@ -30,17 +33,27 @@ export interface ProcedureKind {
  */
 export const PROCEDURE_KINDS: readonly ProcedureKind[] = [
   kind('ВПР', 'mark'),
-  kind('ОГЭ', 'mark', { beside: 'yearly' }),
-  kind('ГВЭ', 'mark', { beside: 'yearly', aliases: ['ГВЭ-9', 'ГВЭ-11'] }),
-  kind('ЕГЭ', 'score', { beside: 'yearly', threshold: 70, maxScore: 100 }),
+  kind('ОГЭ', 'mark', { beside: 'yearly', aliases: ['ОГЭ-9'], grade: 9 }),
+  kind('ГВЭ', 'mark', { beside: 'yearly', aliases: ['ГВЭ-9', 'ГВЭ-11'], grade: 9 }),
+  kind('ЕГЭ', 'score', { beside: 'yearly', aliases: ['ЕГЭ-11'], threshold: 70, maxScore: 100, grade: 11 }),
   kind('ДКР', 'mark'),
   kind('КДР', 'mark'),
   kind('МР', 'mark'),
   kind('НИКО', 'mark'),
   kind('РДР', 'mark'),
-  kind('ВсОШ', 'olympiad', { threshold: 50 }),
-  kind('ИС', 'pass', { threshold: 10, maxScore: 20, aliases: ['ИС-9', 'итоговое собеседование'] }),
-  kind('ИСИ', 'pass', { aliases: ['ИСИ-11', 'ИС(И)-11', 'ИС(И)', 'ИС-11', 'итоговое сочинение'] }),
+  kind('ВсОШ', 'olympiad', { threshold: 50, aliases: ['Всероссийская олимпиада школьников'] }),
+  kind('ИС', 'pass', {
+    threshold: 10,
+    maxScore: 20,
+    aliases: ['ИС-9', 'итоговое собеседование'],
+    grade: 9,
+    subject: 'РУ',
+  }),
+  kind('ИСИ', 'pass', {
+    aliases: ['ИСИ-11', 'ИС(И)-11', 'ИС(И)', 'ИС-11', 'итоговое сочинение', 'итоговое сочинение (изложение)'],
+    grade: 11,
+    subject: 'РУ',
+  }),
 ];
 
 function kind(
@@ -48,7 +61,8 @@ function kind(
   resultKind: ResultKind,
   extra: Partial<Omit<ProcedureKind, 'code' | 'resultKind'>> = {},
 ): ProcedureKind {
-  return { code, resultKind, aliases: [], threshold: null, maxScore: null, beside: 'journal', ...extra };
+  const nothing = { aliases: [], threshold: null, maxScore: null, grade: null, subject: null };
+  return { code, resultKind, beside: 'journal', ...nothing, ...extra };
 }
 
 const BY_NAME: ReadonlyMap<string, ProcedureKind> = new Map(
@@ -56,7 +70,7 @@ const BY_NAME: ReadonlyMap<string, ProcedureKind> = new Map(
 );
 
 function folded(name: string): string {
-  return name.toUpperCase().replace(/[\s\u00a0]+/g, '');
+  return name.toUpperCase().replace(/[\s\u00a0-]+/g, '');
 }
 
 /** The kind by its code or another spelling of it; null for one of a person's own. */
@@ -64,7 +78,35 @@ export function procedureKind(name: string): ProcedureKind | null {
   return BY_NAME.get(folded(name)) ?? null;
 }
 
+/** The code that work ids have: «ИСИ» for «ИС(И)-11»; a kind of a person's own as it is, in capitals. */
+export function kindCode(name: string): string {
+  return procedureKind(name)?.code ?? name.trim().toUpperCase();
+}
+
+/** The grade that a name of a kind implies: 11 for «ГВЭ-11», 9 for «ОГЭ»; null where it implies none. */
+export function impliedGrade(name: string): number | null {
+  const printed = /(?:^|[^\d])(9|11)$/.exec(name.trim());
+  const known = procedureKind(name);
+  return known !== null && printed !== null ? Number(printed[1]) : (known?.grade ?? null);
+}
+
 /** What a procedure of this kind ends with; a mark where nothing else is known. */
 export function resultKindOf(kindName: string): ResultKind {
   return procedureKind(kindName)?.resultKind ?? 'mark';
+}
+
+const STAGES: readonly (readonly [code: string, word: RegExp])[] = [
+  ['ШЭ', /^(шэ|школьн[а-я]*( этап[а-я]*)?)$/],
+  ['МЭ', /^(мэ|муниципальн[а-я]*( этап[а-я]*)?)$/],
+  ['РЭ', /^(рэ|региональн[а-я]*( этап[а-я]*)?)$/],
+  ['ЗЭ', /^(зэ|заключительн[а-я]*( этап[а-я]*)?)$/],
+];
+
+/** Stage of an olympiad as work ids have it: «ШЭ» for «школьный этап»; null for what is no stage. */
+export function stageCode(text: string): string | null {
+  const folded = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ');
+  return STAGES.find(([, word]) => word.test(folded))?.[0] ?? null;
 }

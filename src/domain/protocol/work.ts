@@ -2,8 +2,12 @@
  * A work (работа): what was written, by whom, when. Kind × year × session × subject × grade.
  * This file names works and reads names; it knows nothing of scales or results.
  */
+import { kindCode, procedureKind, resultKindOf, stageCode } from '../procedures/kinds';
 
-/** Session of a work inside one calendar year; null unless a second session of that year exists. */
+/**
+ * Session of a work inside one calendar year; null unless a second session of that year exists. Of an olympiad its stage:
+ * «ШЭ», «МЭ».
+ */
 export type Session = string | null;
 
 export interface Work {
@@ -26,10 +30,13 @@ export function workId(work: Work): string {
 
 /** The inverse of `workId`; null when the text is no work id. */
 export function parseWorkId(id: string): Work | null {
-  const match = /^([^-;]+)-(\d{4})-([^-;]+)-(\d{1,2})(?:-([^-;]+))?$/.exec(id.trim());
+  const match = /^([^;]+?)-(\d{4})-([^-;]+)-(\d{1,2})(?:-([^-;]+))?$/.exec(id.trim());
   if (match === null) return null;
+  // A hyphen in a kind is that of another spelling: «ИС-9-2025-РУ-9».
+  const kind = match[1]!.includes('-') ? procedureKind(match[1]!)?.code : match[1]!;
+  if (kind === undefined) return null;
   return {
-    kind: match[1]!,
+    kind,
     year: Number(match[2]),
     subject: match[3]!,
     grade: Number(match[4]),
@@ -39,7 +46,7 @@ export function parseWorkId(id: string): Work | null {
 
 /** False for a work whose id could not be read back: a kind or a session is empty or has a hyphen in it. */
 export function hasReadableId(work: Work): boolean {
-  return parseWorkId(workId(work)) !== null;
+  return parseWorkId(workId(work))?.kind === work.kind;
 }
 
 /** Reads `KIND;YEAR[;SESSION];SUBJECT;GRADE`, the form of the command line's `--work`; null when it does not fit. */
@@ -48,13 +55,14 @@ export function parseWorkOption(text: string): Work | null {
   if (parts.length !== 4 && parts.length !== 5) return null;
   const [kind, yearText] = parts as [string, string];
   const [subjectText, gradeText] = parts.slice(-2) as [string, string];
-  const session = parts.length === 5 ? parts[2]! : null;
+  const typed = parts.length === 5 ? parts[2]! : null;
+  const stage = typed !== null && resultKindOf(kind) === 'olympiad' ? stageCode(typed) : null;
   const subject = subjectCode(subjectText);
   if (subject === null || !/^\d{4}$/.test(yearText) || !/^\d{1,2}$/.test(gradeText)) return null;
   const work = {
-    kind: kind.toUpperCase(),
+    kind: kindCode(kind),
     year: Number(yearText),
-    session,
+    session: stage ?? typed,
     subject,
     grade: Number(gradeText),
   };

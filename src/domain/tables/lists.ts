@@ -153,11 +153,16 @@ function workOf(cells: TableRow): Work | null {
   const year = cellCount(cells.year);
   const grade = cellCount(cells.grade);
   const subject = subjectCode(cellText(cells.subject));
-  const kind = cellText(cells.kind);
+  const kind = kindOf(cellText(cells.kind));
   const byId = parseWorkId(cellText(cells.id));
   if (year === null || grade === null || subject === null) return byId;
   const work = { kind, year, session: cellText(cells.session) || null, subject, grade };
   return hasReadableId(work) ? work : byId;
+}
+
+/** Another spelling of a known kind is that kind; a person's own stays as it is typed. */
+function kindOf(typed: string): string {
+  return procedureKind(typed)?.code ?? typed;
 }
 
 /** Cut scores of a row, from their own columns or from the pasted scale, and what is wrong with them. */
