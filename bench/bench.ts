@@ -7,6 +7,7 @@ import { benchCalls } from './calls';
 import { benchDetection } from './detection/detection';
 import { benchDetectionPanel } from './detection/panel-report';
 import { benchInjections } from './detection/real/injections-report';
+import { benchDocuments } from './documents';
 import { benchFold } from './fold';
 import { progress } from './measure';
 import { benchMunicipalities } from './municipalities';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   municipalities: { run: benchMunicipalities, everyday: true },
   panel: { run: benchPanel, everyday: true },
   roadmap: { run: benchRoadmap, everyday: true },
+  documents: { run: benchDocuments, everyday: true },
   detection: { run: benchDetection, everyday: false },
   'detection-real': { run: benchInjections, everyday: false },
   'detection-panel': { run: benchDetectionPanel, everyday: false },

@@ -3,6 +3,7 @@
  * benchmark of the roadmap and the test of its calls. The same numbers give the same plan.
  */
 import { Addon, blankBook, startAddon } from '../local/addon';
+import { FIRST_SCHOOL } from './region';
 import { SampleRow, TypedTable } from '../local/sample/type-rows';
 import type { SourceRow } from '../src/domain/roadmap/document';
 import { CHOICES } from '../src/messages/choices';
@@ -151,7 +152,7 @@ export function typeRegisters({ host }: Addon, schools: number): void {
 }
 
 function codes(schools: number): string[] {
-  return Array.from({ length: schools }, (_, i) => String(990001 + i));
+  return Array.from({ length: schools }, (_, i) => String(FIRST_SCHOOL + i));
 }
 
 function procedureIds(): string[] {
