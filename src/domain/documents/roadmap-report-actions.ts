@@ -1,0 +1,208 @@
+/** Lists of the report on the roadmap: what is done with its evidence, what is late, moved, off control, still to come. */
+import { parseDeadline } from '../roadmap/deadline/parse';
+import type { ActionView } from '../roadmap/refresh-view';
+import { STATE } from '../../messages/roadmap';
+import type { Block, TableColumn } from './model';
+import { LINE, dayOrDash, heading, note, own, table } from './parts';
+import { ReportedPlan, inOwnStates, inStates, nameOf, timesText } from './roadmap-report-plan';
+import { deadlineOf } from './roadmap-table';
+
+const TEXT = {
+  lists: 'Мероприятия по состоянию',
+  counted: (title: string, count: number): string => `${title} (${count})`,
+  late: 'Не выполнено в срок',
+  open: 'Срок не наступил',
+  other: 'Состояние названо иначе',
+  number: '№',
+  action: 'Мероприятие',
+  done: 'Дата',
+  evidence: 'Подтверждение',
+  deadline: 'Срок по плану',
+  newDeadline: 'Новый срок',
+  responsible: 'Ответственный',
+  daysLate: 'Прошло дней',
+  noted: 'Что отмечено',
+  comment: 'Комментарий',
+  state: 'Состояние',
+  noEvidence: 'не указано',
+  evidenceNote:
+    'Подтверждение – то, что вписано в план, и зачтённые строки реестров. Если «не указано», это значит только, что его нет в книге.',
+  lateNote:
+    'Дни посчитаны от последнего дня срока; у мероприятия с несколькими сроками – от первого невыполненного. Причины книга не знает.',
+} as const;
+
+/** Lists without rows are left out. */
+export function actionBlocks(plan: ReportedPlan): readonly Block[] {
+  const lists = [
+    ...doneList(plan),
+    ...partlyList(plan),
+    ...lateList(plan),
+    ...movedList(plan),
+    ...droppedList(plan),
+    ...simpleList(plan, STATE.noData, inStates(plan, STATE.noData)),
+    ...otherList(plan),
+    ...simpleList(plan, STATE.permanent, inStates(plan, STATE.permanent)),
+    ...simpleList(plan, TEXT.open, inStates(plan, STATE.planned, STATE.going)),
+  ];
+  return lists.length === 0 ? [] : [heading(TEXT.lists), ...lists];
+}
+
+const NUMBER: TableColumn = { title: TEXT.number, width: 8, align: 'center' };
+
+/** Number and title are in every list; `rest` are the other columns. */
+function listOf(
+  title: string,
+  actions: readonly ActionView[],
+  titleWidth: number,
+  rest: readonly TableColumn[],
+  cells: (action: ActionView) => readonly string[],
+  remark?: string,
+): readonly Block[] {
+  if (actions.length === 0) return [];
+  return [
+    heading(TEXT.counted(title, actions.length), 2),
+    table(
+      [NUMBER, { title: TEXT.action, width: titleWidth }, ...rest],
+      actions.map((action) => [nameOf(action), action.title, ...cells(action)]),
+    ),
+    ...(remark === undefined ? [] : [note(remark)]),
+  ];
+}
+
+function doneList(plan: ReportedPlan): readonly Block[] {
+  return listOf(
+    STATE.done,
+    inStates(plan, STATE.done),
+    46,
+    [
+      { title: TEXT.done, width: 14, align: 'center' },
+      { title: TEXT.evidence, width: 32 },
+    ],
+    (action) => [
+      action.done === null ? timesText(action) || '–' : dayOrDash(action.done),
+      evidenceText(plan, action) || TEXT.noEvidence,
+    ],
+    TEXT.evidenceNote,
+  );
+}
+
+function partlyList(plan: ReportedPlan): readonly Block[] {
+  return listOf(
+    STATE.partly,
+    inStates(plan, STATE.partly),
+    42,
+    [
+      { title: TEXT.deadline, width: 18 },
+      { title: TEXT.noted, width: 32 },
+    ],
+    (action) => [
+      deadlineText(plan, action),
+      joined(timesText(action), evidenceText(plan, action), commentOf(plan, action)),
+    ],
+  );
+}
+
+function lateList(plan: ReportedPlan): readonly Block[] {
+  return listOf(
+    TEXT.late,
+    inStates(plan, STATE.late),
+    42,
+    [
+      { title: TEXT.responsible, width: 24 },
+      { title: TEXT.deadline, width: 16 },
+      { title: TEXT.daysLate, width: 10, align: 'center' },
+    ],
+    (action) => [
+      action.responsible.join('\n') || '–',
+      joined(deadlineText(plan, action), timesText(action)),
+      daysLate(action, plan.view.today),
+    ],
+    TEXT.lateNote,
+  );
+}
+
+/** The new term is that typed into the dates, where it is not what the plan's words say. */
+function movedList(plan: ReportedPlan): readonly Block[] {
+  return listOf(
+    STATE.moved,
+    inStates(plan, STATE.moved),
+    36,
+    [
+      { title: TEXT.deadline, width: 16 },
+      { title: TEXT.newDeadline, width: 18 },
+      { title: TEXT.comment, width: 22 },
+    ],
+    (action) => [
+      deadlineText(plan, action),
+      newDeadline(action, plan.view.year) ?? LINE.slice(0, 10),
+      commentOf(plan, action) || '–',
+    ],
+  );
+}
+
+function droppedList(plan: ReportedPlan): readonly Block[] {
+  return listOf(
+    STATE.dropped,
+    inStates(plan, STATE.dropped),
+    52,
+    [{ title: TEXT.comment, width: 40 }],
+    (action) => [commentOf(plan, action) || '–'],
+  );
+}
+
+function otherList(plan: ReportedPlan): readonly Block[] {
+  return listOf(TEXT.other, inOwnStates(plan), 52, [{ title: TEXT.state, width: 40 }], (action) => [
+    joined(own(plan.input, null, action.state), commentOf(plan, action)),
+  ]);
+}
+
+function simpleList(plan: ReportedPlan, title: string, actions: readonly ActionView[]): readonly Block[] {
+  return listOf(
+    title,
+    actions,
+    48,
+    [
+      { title: TEXT.deadline, width: 18 },
+      { title: TEXT.noted, width: 26 },
+    ],
+    (action) => [
+      deadlineText(plan, action),
+      joined(timesText(action), evidenceText(plan, action), commentOf(plan, action)),
+    ],
+  );
+}
+
+/** What a person typed, and accepted rows of registers. */
+export function evidenceText({ proofs, input }: ReportedPlan, { id, evidence }: ActionView): string {
+  const lines = [evidence, own(input, null, proofs.get(id) ?? '')];
+  return lines.filter(Boolean).join('\n');
+}
+
+function commentOf({ lines, input }: ReportedPlan, { id }: ActionView): string {
+  return own(input, null, lines.get(id)?.comment ?? '');
+}
+
+function deadlineText({ input }: ReportedPlan, action: ActionView): string {
+  return own(input, null, deadlineOf(action)) || '–';
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '' && text !== '–').join('\n') || '–';
+}
+
+/** Whole days since the last day of the term; a dash where it has none. */
+function daysLate({ times, end }: ActionView, today: string): string {
+  const ends =
+    times.length === 0 ? [end] : times.map((time) => (time.state === STATE.late ? time.end : null));
+  const [first] = ends.filter((one): one is string => one !== null && one < today).sort();
+  return first === undefined ? '–' : String((Date.parse(today) - Date.parse(first)) / 86_400_000);
+}
+
+function newDeadline(
+  { deadlineText: words, title, start, end }: ActionView,
+  year: number | null,
+): string | null {
+  const planned = parseDeadline(words, year, title);
+  if (end === null || end === planned.end) return null;
+  return start === null || start === end ? dayOrDash(end) : `${dayOrDash(start)}–${dayOrDash(end)}`;
+}

@@ -1,0 +1,59 @@
+/** What the report on the roadmap looks at: actions by state, what people wrote beside them, what registers prove. */
+import { Evidence, evidenceOf } from '../registers/evidence';
+import type { ActionView, RoadmapView } from '../roadmap/refresh-view';
+import type { RoadmapLine } from '../school-plan/from-roadmap';
+import { REGISTER_IDS, RegisterId } from '../tables/registers';
+import { CHOICES } from '../../messages/choices';
+import { outOf } from '../../messages/numbers';
+import { STATE } from '../../messages/roadmap';
+import type { DocumentInput } from './input';
+
+export interface ReportedPlan {
+  readonly input: DocumentInput;
+  readonly view: RoadmapView;
+  /** Rows of the plan by code: comments stand there. */
+  readonly lines: ReadonlyMap<string, RoadmapLine>;
+  /** Accepted rows of registers as texts, by code. */
+  readonly proofs: ReadonlyMap<string, string>;
+  readonly byRegister: ReadonlyMap<RegisterId, Evidence>;
+}
+
+/** `view`: that of `input`. */
+export function reportedPlan(input: DocumentInput, view: RoadmapView): ReportedPlan {
+  const { registers, lines, schoolYear, procedures } = input;
+  const year = { schoolYear, procedures };
+  const nothing = Object.fromEntries(REGISTER_IDS.map((id) => [id, { rows: [], problems: [] }]));
+  const byRegister = REGISTER_IDS.map((id) => {
+    const one = { ...nothing, [id]: registers[id] } as unknown as DocumentInput['registers'];
+    return [id, evidenceOf(one, lines, year)] as const;
+  });
+  return {
+    input,
+    view,
+    lines: new Map(lines.map((line) => [line.id, line] as const)),
+    proofs: evidenceOf(registers, lines, year).proofs,
+    byRegister: new Map(byRegister),
+  };
+}
+
+/** Actions in one of the states, in the order of the plan. */
+export function inStates({ view }: ReportedPlan, ...states: readonly string[]): readonly ActionView[] {
+  return view.actions.filter(({ state }) => states.includes(state));
+}
+
+/** A word of a person's own stands in the column of states. */
+export function inOwnStates({ view }: ReportedPlan): readonly ActionView[] {
+  const words: readonly string[] = CHOICES.status;
+  return view.actions.filter(({ state }) => !words.includes(state));
+}
+
+/** «3 из 4 сроков»; '' for an action that has one. */
+export function timesText({ times }: ActionView): string {
+  const closed = times.filter(({ state }) => state === STATE.done || state === STATE.dropped).length;
+  return times.length === 0 ? '' : outOf(`${closed} из ${times.length}`, 'срока', 'сроков');
+}
+
+/** «2.1», or the code where the plan prints no numbers. */
+export function nameOf({ number, id }: ActionView): string {
+  return number === '' ? id : number;
+}
