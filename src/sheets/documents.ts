@@ -21,7 +21,7 @@ export function documentInput(workbook: Workbook): DocumentInput {
   const inputs = readInputs(workbook);
   const { table, settings, schools } = inputs;
   const evaluation = evaluate(evaluationInput(inputs));
-  const { roadmap, schoolPlans, registers } = partsOf(workbook, inputs, evaluation);
+  const { roadmap, schoolPlans, registers, outcomes } = partsOf(workbook, inputs, evaluation);
   const targetRows = table('targets').rows;
   return {
     today: inputs.today,
@@ -32,6 +32,7 @@ export function documentInput(workbook: Workbook): DocumentInput {
     procedures: inputs.procedures,
     evaluation,
     registers,
+    outcomes,
     rechecks: inputs.rechecks,
     recheckRows: table('recheck').rows,
     official: inputs.official,

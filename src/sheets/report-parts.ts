@@ -2,6 +2,7 @@
 import { workId } from '../domain/protocol/work';
 import { paperFor } from '../domain/protocol/papers';
 import { Others } from '../domain/answers/others';
+import type { Outcomes } from '../domain/outcomes/outcome';
 import type { Registers } from '../domain/registers/read';
 import type { SchoolPlanData } from '../domain/school-plan/school-plan';
 import { REGISTER_IDS } from '../domain/tables/registers';
@@ -9,6 +10,7 @@ import type { TargetData } from '../domain/targets/figure';
 import type { EvaluationInput } from '../domain/verdict/evaluate';
 import type { Evaluation } from '../domain/verdict/evaluation';
 import type { Inputs } from './inputs';
+import { outcomesPart } from './outcomes';
 import { registersPart } from './registers';
 import type { ReportPart } from './report-part';
 import { RoadmapPart, roadmapPart } from './roadmap-refresh';
@@ -19,6 +21,8 @@ import type { Workbook } from './workbook';
 export interface ReportParts {
   readonly roadmap: RoadmapPart;
   readonly registers: Registers;
+  /** Procedures counted against a threshold; without an evaluation only what was typed or loaded. */
+  readonly outcomes: Outcomes;
   /** null without an evaluation. */
   readonly targets: TargetsPart | null;
   /** What plans of schools are made from; null without an evaluation. */
@@ -57,13 +61,16 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   const procedures = [...inputs.procedures.values()];
   const roadmap = roadmapPart(workbook, { table, year: schoolYear, procedures, today });
   const registers = registersPart(workbook, table, roadmap.lines, { ...inputs, schoolYear }, evaluation);
+  const thresholds = outcomesPart(workbook, table('outcomes'), inputs, evaluation);
+  const { outcomes } = thresholds;
   if (evaluation === null)
     return {
       roadmap,
       registers: registers.registers,
+      outcomes,
       targets: null,
       schoolPlans: null,
-      all: [roadmap, registers],
+      all: [roadmap, registers, thresholds],
     };
   const known = {
     today,
@@ -90,9 +97,10 @@ export function partsOf(workbook: Workbook, inputs: Inputs, evaluation: Evaluati
   return {
     roadmap,
     registers: registers.registers,
+    outcomes,
     targets,
     schoolPlans,
-    all: [roadmap, registers, targets, plans],
+    all: [roadmap, registers, thresholds, targets, plans],
   };
 }
 

@@ -8,6 +8,7 @@ import { checksum } from '../domain/protocol/codec';
 import type { RejectReason, RemarkReason, RowNote, SchoolWorkCounts } from '../domain/protocol/counts';
 import { workId } from '../domain/protocol/work';
 import { besideSigns } from '../domain/beside/beside';
+import { compareInternal } from '../domain/internal-external/compare';
 import { evidenceSource } from '../domain/report/evidence';
 import { MOST_SCHOOL_TABS, ReportData, SUMMARY_TAB, WorkNotes, schoolTabKey } from '../domain/report/report';
 import { resultRows } from '../domain/report/result-rows';
@@ -185,6 +186,12 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     attention: attentionIn(inputs, allParts.all),
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
+    outcomes: allParts.outcomes,
+    internalExternal: compareInternal(
+      allParts.registers.internalResults.rows,
+      evaluation,
+      inputs.procedures,
+    ),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
     roadmap: allParts.roadmap.view,
     targets: allParts.targets?.view ?? null,

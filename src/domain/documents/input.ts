@@ -1,5 +1,6 @@
 /** Everything that documents are made of, read once: one value for all kinds and all schools. */
 import type { Others } from '../answers/others';
+import type { Outcomes } from '../outcomes/outcome';
 import type { OfficialEntry } from '../intake/records';
 import type { Recheck } from '../recheck/record';
 import type { PlacedRow, Registers } from '../registers/read';
@@ -25,6 +26,8 @@ export interface DocumentInput {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly evaluation: Evaluation;
   readonly registers: Registers;
+  /** «Зачёты и пороги»: shares by work, measure and school. */
+  readonly outcomes: Outcomes;
   /** By `work|school`: the latest of each that has results. */
   readonly rechecks: ReadonlyMap<string, Recheck>;
   /** Rows of «Перепроверка» as they stand: draws without results, seeds, commissions. */

@@ -5,6 +5,8 @@ import type { Evaluation } from '../verdict/evaluation';
 import type { Beside } from '../beside/beside';
 import type { Recheck } from '../recheck/record';
 import type { EvidenceSource } from './evidence';
+import type { InternalExternal } from '../internal-external/compare';
+import type { Outcomes } from '../outcomes/outcome';
 import type { RoadmapView } from '../roadmap/refresh-view';
 import type { TargetsView } from '../targets/view';
 import type { ReferenceChoice } from '../indicators/reference';
@@ -33,6 +35,10 @@ export interface ReportData {
   readonly rechecks: readonly Recheck[];
   /** What stands beside the signs and changes no level. */
   readonly beside: Beside;
+  /** Procedures counted against a threshold. */
+  readonly outcomes: Outcomes;
+  /** Marks of terms beside external works; a description. */
+  readonly internalExternal: InternalExternal;
   /** What pictures of signs are drawn from; null unless the rule set uses the panel. */
   readonly evidence: EvidenceSource | null;
   /** null when «Дорожная карта» has no rows. */

@@ -2,6 +2,8 @@
  * A school's tab: passport, figures beside the municipality and the reference, charts, signs, dynamics, a place for
  * the school's comment. Figures stand on the left, charts beside them, so that a landscape A4 page shows both.
  */
+import { schoolInternalBlock } from '../internal-external/blocks';
+import { schoolOutcomesBlock } from '../outcomes/blocks';
 import { schoolBesideBlock } from '../beside/school-block';
 import { REPORT } from '../../messages/report';
 import { RowList, cell } from '../tabs/build';
@@ -34,6 +36,8 @@ export function schoolTab(school: SchoolEvaluation, data: ReportData): TabPlan {
   addSigns(rows, school, units, data);
   addSchoolRechecks(rows, school.code, data);
   schoolBesideBlock(rows, data.beside, school.code);
+  schoolOutcomesBlock(rows, data.outcomes, school.code);
+  schoolInternalBlock(rows, data.internalExternal, school.code);
   addComment(rows);
   const charts = addChartData(rows, units, drawn, evidence);
   return {

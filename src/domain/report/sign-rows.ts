@@ -7,9 +7,11 @@ import { LEVELS } from '../../messages/levels';
 import type { Level } from '../../messages/levels';
 import { PANEL, schoolSentence, unitSentence } from '../../messages/panel';
 import type { Sign } from '../indicators/indicator';
+import { markedOutcomes, signRow } from '../outcomes/rows';
 import type { UnitOutcome } from '../panel/outcome';
 import type { PlanValue } from '../tabs/plan';
 import type { SchoolEvaluation, UnitEvaluation } from '../verdict/evaluation';
+import { compareText } from '../verdict/gather';
 import type { ReportData } from './report';
 import { isFew, shownCount, shownFigure, shownProbability, shownSentence } from './shown';
 
@@ -21,17 +23,24 @@ interface Line {
   readonly cells: Cells;
 }
 
-export function signRows({ evaluation, schools }: ReportData): Row[] {
+export function signRows({ evaluation, schools, outcomes }: ReportData): Row[] {
   const marked: Row[] = [];
   const others: Row[] = [];
-  for (const school of evaluation.schools) {
-    const { code } = school;
+  const evaluated = new Map(evaluation.schools.map((school) => [school.code, school] as const));
+  const outcomeLines = new Map<string, Line[]>();
+  for (const one of markedOutcomes(outcomes)) {
+    const { school, verdict } = one.figure;
+    const lines = outcomeLines.get(school!) ?? [];
+    outcomeLines.set(school!, lines);
+    lines.push({ level: verdict!, cells: signRow(one) });
+  }
+  // A school may be known from «Зачёты и пороги» alone.
+  for (const code of [...new Set([...evaluated.keys(), ...outcomeLines.keys()])].sort(compareText)) {
+    const school = evaluated.get(code);
     const name = schools.get(code)?.name ?? '';
     const lines = [
-      ...schoolLines(school, evaluation.ruleSet.title),
-      ...school.units.flatMap((unit) =>
-        unit.panel === null ? unit.signs.map((sign) => signLine(unit, sign)) : panelLines(unit, unit.panel),
-      ),
+      ...(school === undefined ? [] : linesOf(school, evaluation.ruleSet.title)),
+      ...(outcomeLines.get(code) ?? []),
     ];
     for (const { level, cells } of lines) {
       const row = { school: code, name, ...cells, level: LEVELS[level] };
@@ -39,6 +48,15 @@ export function signRows({ evaluation, schools }: ReportData): Row[] {
     }
   }
   return [...marked, ...others];
+}
+
+function linesOf(school: SchoolEvaluation, rules: string): Line[] {
+  return [
+    ...schoolLines(school, rules),
+    ...school.units.flatMap((unit) =>
+      unit.panel === null ? unit.signs.map((sign) => signLine(unit, sign)) : panelLines(unit, unit.panel),
+    ),
+  ];
 }
 
 /** True for the upper two levels. */

@@ -9,6 +9,8 @@ import { workTitle } from '../../messages/intake';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
 import { subjectName, workId } from '../protocol/work';
+import { summaryInternalBlock } from '../internal-external/blocks';
+import { summaryOutcomesBlock } from '../outcomes/blocks';
 import { summaryBesideBlock } from '../beside/summary-block';
 import { FIRST_WIDTHS, OTHER_WIDTH, TABLE_COLUMNS, WIDTH } from './summary-layout';
 import { addSummaryRechecks } from './recheck-block';
@@ -38,6 +40,8 @@ export function summaryTab(data: ReportData): TabPlan {
   const width = addMap(rows, data);
   addSummaryRechecks(rows, data);
   summaryBesideBlock(rows, data.beside, data.schools);
+  summaryOutcomesBlock(rows, data.outcomes, data.schools);
+  summaryInternalBlock(rows, data.internalExternal);
   const progressCharts = data.roadmap === null ? [] : addRoadmapProgress(rows, data.roadmap);
   const targetCharts = data.targets === null ? [] : addTargets(rows, data.targets);
   addRefused(rows, data);

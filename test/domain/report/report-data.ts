@@ -50,6 +50,8 @@ export function reportData({
     rechecks: [],
     beside: besideSigns(evaluation, { parameters: DEFAULT_PARAMETERS, lowResults: DEFAULT_LOW_RESULTS }),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
+    outcomes: { groups: [] },
+    internalExternal: { schools: [], totals: [] },
     roadmap: null,
     targets: null,
   };
