@@ -1,5 +1,5 @@
 /** Blocks of a model as parts of a Word document. */
-import { AlignmentType, PageBreak, Paragraph, Tab, Table, TextRun, type FileChild } from 'docx';
+import { AlignmentType, Paragraph, Tab, Table, TextRun, type FileChild } from 'docx';
 import type {
   Align,
   AppendixBlock,
@@ -13,7 +13,7 @@ import type {
   PointBlock,
 } from '../domain/documents/model';
 import { chartBlocks } from './chart';
-import { gapAfter, layoutTable } from './layout';
+import { gapAfter, layoutTable, LEAST } from './layout';
 import { DASHES, FIRST_LINE, mm, NUMBERS, STYLE, WRITING_LINE } from './look';
 import type { Place } from './place';
 import { signatureTable } from './signatures';
@@ -54,7 +54,7 @@ function blockAt(block: Block, place: Place): FileChild[] {
       return table === null ? [] : [table, gapAfter(place.isKept)];
     }
     case 'pageBreak':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      return [new Paragraph({ pageBreakBefore: true, spacing: LEAST })];
   }
 }
 

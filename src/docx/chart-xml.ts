@@ -124,11 +124,22 @@ function categoryAxis({ shape, xTitle }: ChartBlock): string {
   );
 }
 
-function valueAxis({ shape, yTitle, series }: ChartBlock): string {
+/** Parts of a whole in percent: the axis ends where the whole does. Rounded parts may miss it by a little. */
+function isWhole({ shape, categories, series }: ChartBlock): boolean {
+  const sums = categories.map((_unused, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+  return (
+    shape === 'stacked' &&
+    sums.some((sum) => sum > 0) &&
+    sums.every((sum) => sum === 0 || Math.abs(sum - 100) < 0.5)
+  );
+}
+
+function valueAxis(chart: ChartBlock): string {
+  const { shape, yTitle, series } = chart;
   const lies = shape === 'bars';
   const isPositive = series.every(({ values }) => values.every((value) => value === null || value >= 0));
   return (
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${isPositive ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${isWhole(chart) ? '<c:max val="100"/>' : ''}${isPositive ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${lies ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${outline(GREY, THIN_LINE)}</c:spPr></c:majorGridlines>${axisTitle(yTitle, !lies)}` +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textLook(TEXT_SIZE)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lies ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`

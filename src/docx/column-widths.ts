@@ -3,19 +3,21 @@
  * their longest word; what the shares of the model say is kept as far as that allows.
  */
 import type { TableColumn, TableRow, Text } from '../domain/documents/model';
+import { CELL_SIZES, type CellSize } from './look';
 import { plain } from './text';
 
 export interface Widths {
   /** Twips; they sum to the width of the table. */
   readonly widths: readonly number[];
   /** Of type, half-points. */
-  readonly size: number;
+  readonly size: CellSize;
 }
 
-/** 11, 10 and 9 points: the largest at which no word is broken; smaller type is not read on paper. */
-const SIZES = [22, 20, 18] as const;
 /** Words are bold in headers and totals. */
 const BOLD = 1.08;
+
+/** A table of more columns begins with the second size: its rows would be too high. */
+const MANY = 6;
 
 /** `padding`: twips of both sides of a cell together. */
 export function columnWidths(
@@ -32,15 +34,10 @@ export function columnWidths(
     ),
   );
   const needed = (size: number): number[] => longest.map((ems) => Math.ceil(ems * size * 10) + padding);
-  const size = SIZES.find((one) => sum(needed(one)) <= width) ?? SIZES[SIZES.length - 1];
-  return {
-    widths: shared(
-      columns.map((column) => column.width),
-      needed(size as number),
-      width,
-    ),
-    size: size as number,
-  };
+  const sizes = columns.length > MANY ? CELL_SIZES.slice(1) : CELL_SIZES;
+  const size = sizes.find((one) => sum(needed(one)) <= width) ?? sizes[sizes.length - 1]!;
+  const shares = columns.map((column) => column.width);
+  return { widths: shared(shares, needed(size), width), size };
 }
 
 /** Shares of `width`, none below its need; where needs do not fit, all give way alike. */

@@ -14,6 +14,9 @@ const LEFT_TITLE = 0.6;
 export function headBlocks(head: DocumentHead, isDraft: boolean, width: number): FileChild[] {
   const { organisation, type, addressee = [], approvedBy, title, subtitle } = head;
   const isAct = type !== '' && head.number !== undefined;
+  const placed = isAct
+    ? { indent: { right: Math.round(width * (1 - LEFT_TITLE)) } }
+    : { alignment: AlignmentType.CENTER };
   return [
     ...(isDraft
       ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(WORDS.draft, { bold: true }) })]
@@ -36,13 +39,11 @@ export function headBlocks(head: DocumentHead, isDraft: boolean, width: number):
     ...dateLine(head, width),
     new Paragraph({
       style: STYLE.title,
-      ...(isAct
-        ? { indent: { right: Math.round(width * (1 - LEFT_TITLE)) } }
-        : { alignment: AlignmentType.CENTER }),
+      ...placed,
       children: runs(title),
     }),
     ...present([subtitle ?? '']).map(
-      (line) => new Paragraph({ style: STYLE.subtitle, children: runs(line) }),
+      (line) => new Paragraph({ style: STYLE.subtitle, ...placed, children: runs(line) }),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** Tables without lines: what puts texts side by side in heads, signatures and columns. */
 import {
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -49,7 +50,10 @@ export function layoutTable(
   });
 }
 
+/** A paragraph that only has to be there takes a point of the page. */
+export const LEAST = { line: 20, lineRule: LineRuleType.EXACT } as const;
+
 /** Between two tables, which Word would join, and after the last one, where a paragraph must stand. */
 export function gapAfter(isKept: boolean, height = 120): Paragraph {
-  return new Paragraph({ keepNext: isKept, spacing: { line: height, lineRule: 'exact' } });
+  return new Paragraph({ keepNext: isKept, spacing: { line: height, lineRule: LineRuleType.EXACT } });
 }

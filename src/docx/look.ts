@@ -61,6 +61,15 @@ export const STYLE = {
   page: 'ObPage',
 } as const;
 
+/** Sizes of type in tables: the largest at which no word is broken; smaller type is not read on paper. */
+export const CELL_SIZES = [22, 20, 18] as const;
+export type CellSize = (typeof CELL_SIZES)[number];
+
+/** Id of the style of cells in that size. */
+export function cellStyle(size: CellSize): string {
+  return `ObCell${size}`;
+}
+
 /** References of numberings; each list counts anew as an instance of one. */
 export const DASHES = 'ob-dashes';
 export const NUMBERS = 'ob-numbers';
@@ -134,7 +143,6 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       true,
     ),
     style(STYLE.subtitle, 'Подзаголовок документа', TEXT_SIZE, {
-      alignment: AlignmentType.CENTER,
       spacing: { after: 160 },
     }),
     style(STYLE.list, 'Перечень', null, {
@@ -151,7 +159,8 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     ),
     style(STYLE.note, 'Примечание', 20, { spacing: { before: 60, after: 120 } }),
     style(STYLE.small, 'Подстрочная надпись', 18, { alignment: AlignmentType.CENTER }),
-    style(STYLE.cell, 'Ячейка таблицы', null, {}),
+    style(STYLE.cell, 'Текст рядом', null, {}),
+    ...CELL_SIZES.map((size) => style(cellStyle(size), `Ячейка таблицы ${size / 2}`, size, {})),
     style(STYLE.page, 'Номер страницы', 24, { alignment: AlignmentType.CENTER }),
   ],
 };

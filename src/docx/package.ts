@@ -1,14 +1,17 @@
 /**
- * The package after the library has packed it: charts are added, the dates of the machine and all else that would differ
- * from run to run is taken out.
+ * The package of a document: the parts that the library writes, charts, and nothing that would differ from run to run,
+ * like the date of the machine.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { Packer, type Document } from 'docx';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ChartBlock } from '../domain/documents/model';
 import { chartXml } from './chart-xml';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 const PROPERTIES = 'docProps/core.xml';
+/** «Un-named» and the moment of writing. */
+const MACHINE_PROPERTIES = /<(dcterms:created|dcterms:modified|cp:lastModifiedBy)\b.*?<\/\1>/gs;
 const CHART_CONTENT = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const CHART_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
 
@@ -17,54 +20,47 @@ export function chartRelationship(number: number): string {
   return `rIdChart${number}`;
 }
 
-/** `charts` in the order of the text. */
-export function finished(packed: Uint8Array, charts: readonly ChartBlock[]): Uint8Array {
-  const parts = unzipSync(packed);
+interface Part {
+  readonly path: string;
+  readonly data: string;
+}
+
+/** Bytes of the `.docx`; `charts` in the order of the text. */
+export function packed(document: Document, charts: readonly ChartBlock[]): Uint8Array {
+  const parts = new Map(partsOf(document).map(({ path, data }) => [path, data]));
   const edit = (path: string, change: (xml: string) => string): void => {
-    parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
+    parts.set(path, change(parts.get(path) ?? ''));
   };
-  edit(PROPERTIES, (xml) =>
-    xml
-      .replace(/<dcterms:(created|modified)\b.*?<\/dcterms:\1>/gs, '')
-      .replace(/<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/s, ''),
-  );
-  if (charts.length > 0) {
-    const numbers = charts.map((_unused, i) => i + 1);
-    for (const number of numbers) {
-      parts[`word/charts/chart${number}.xml`] = strToU8(chartXml(charts[number - 1] as ChartBlock));
-    }
-    edit(RELATIONSHIPS, (xml) =>
-      beforeEnd(
-        xml,
-        numbers.map(
-          (number) =>
-            `<Relationship Id="${chartRelationship(number)}" Type="${CHART_RELATION}" Target="charts/chart${number}.xml"/>`,
-        ),
-      ),
-    );
+  edit(PROPERTIES, (xml) => xml.replace(MACHINE_PROPERTIES, ''));
+  charts.forEach((chart, i) => {
+    const path = `charts/chart${i + 1}.xml`;
+    const relation = `<Relationship Id="${chartRelationship(i + 1)}" Type="${CHART_RELATION}" Target="${path}"/>`;
+    parts.set(`word/${path}`, chartXml(chart));
+    edit(RELATIONSHIPS, (xml) => beforeEnd(xml, relation));
     edit(CONTENT_TYPES, (xml) =>
-      beforeEnd(
-        xml,
-        numbers.map(
-          (number) => `<Override ContentType="${CHART_CONTENT}" PartName="/word/charts/chart${number}.xml"/>`,
-        ),
-      ),
+      beforeEnd(xml, `<Override ContentType="${CHART_CONTENT}" PartName="/word/${path}"/>`),
     );
-  }
+  });
   return zipped(parts);
 }
 
-function beforeEnd(xml: string, added: readonly string[]): string {
-  return xml.replace(/<\/[^<>]+>\s*$/, (end) => added.join('') + end);
+/**
+ * What `Packer.pack` would put into its archive. The library keeps its compiler private; JSZip, which it packs with, takes
+ * longer than all else and writes the time of the machine into each entry (decision 30).
+ */
+function partsOf(document: Document): readonly Part[] {
+  const compiler: { xmlifyFile(file: Document): Record<string, Part | readonly Part[]> } = Packer['compiler'];
+  return Object.values(compiler.xmlifyFile(document)).flat();
 }
 
-/** Parts in the order of their paths, the content types first; all of the first day that an archive can name. */
-function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const paths = Object.keys(parts)
-    .filter((path) => !path.endsWith('/'))
-    .sort();
+function beforeEnd(xml: string, added: string): string {
+  return xml.replace(/<\/[^<>]+>\s*$/, (end) => added + end);
+}
+
+/** Parts in the order of their paths, the content types first, all of the first day that an archive can name. */
+function zipped(parts: ReadonlyMap<string, string>): Uint8Array {
   const files: Zippable = {};
-  for (const path of paths) files[path] = parts[path] as Uint8Array;
-  // Months and hours as of the machine's own clock: that is how archives count, in every time zone alike.
+  for (const path of [...parts.keys()].sort()) files[path] = strToU8(parts.get(path) as string);
+  // fflate takes the day from the clock's own time zone, so that it is the same day everywhere.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }

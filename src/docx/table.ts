@@ -14,7 +14,7 @@ import {
 import type { TableBlock, TableColumn, TableRow as Row, Text } from '../domain/documents/model';
 import { columnWidths } from './column-widths';
 import { gapAfter } from './layout';
-import { ALL_BORDERS, STYLE } from './look';
+import { ALL_BORDERS, cellStyle, STYLE, type CellSize } from './look';
 import type { Place } from './place';
 import { runs } from './text';
 import { WORDS } from './words';
@@ -59,7 +59,7 @@ export function tableBlocks(
   ];
 }
 
-function headerCell({ title }: TableColumn, width: number, size: number): TableCell {
+function headerCell({ title }: TableColumn, width: number, size: CellSize): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     shading: HEADER,
@@ -72,7 +72,7 @@ function tableRow(
   row: Row,
   columns: readonly TableColumn[],
   widths: readonly number[],
-  size: number,
+  size: CellSize,
   stays: boolean,
 ): TableRow {
   const isGroup = row.look === 'group';
@@ -105,14 +105,14 @@ const ALIGNMENT = {
 function cellParagraph(
   text: Text,
   align: 'left' | 'center' | 'right',
-  size: number,
+  size: CellSize,
   bold: boolean,
   keepNext: boolean,
 ): Paragraph {
   return new Paragraph({
-    style: STYLE.cell,
+    style: cellStyle(size),
     ...(align !== 'left' && { alignment: ALIGNMENT[align] }),
     ...(keepNext && { keepNext }),
-    children: runs(text, { size, ...(bold && { bold }) }),
+    children: runs(text, bold ? { bold } : {}),
   });
 }

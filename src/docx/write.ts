@@ -1,10 +1,11 @@
 /** A document model as the bytes of a `.docx`. The same model gives the same bytes, in Node and in a browser. */
-import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { DocumentModel } from '../domain/documents/model';
 import { blocksAt } from './blocks';
 import { headBlocks } from './head';
+import { LEAST } from './layout';
 import { LANDSCAPE, mm, NUMBERING, PORTRAIT, STYLE, STYLES } from './look';
-import { finished } from './package';
+import { packed } from './package';
 import type { Counters } from './place';
 import { signatureTable } from './signatures';
 import { clean, runs } from './text';
@@ -13,8 +14,7 @@ import { WORDS } from './words';
 /** Rejects on nothing a model can hold: texts are cleaned of what XML cannot carry. */
 export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const counters: Counters = { lists: 0, charts: [] };
-  const packed = await Packer.pack(documentOf(model, counters), 'uint8array');
-  return finished(packed, counters.charts);
+  return packed(documentOf(model, counters), counters.charts);
 }
 
 function titleOf({ head: { type, title } }: DocumentModel): string {
@@ -62,7 +62,7 @@ function documentOf(model: DocumentModel, counters: Counters): Document {
         children: [
           ...headBlocks(model.head, model.isDraft, width),
           ...blocksAt(model.blocks, { width, isKept: signatures !== null, counters }),
-          ...(signatures === null ? [] : [signatures]),
+          ...(signatures === null ? [] : [signatures, new Paragraph({ spacing: LEAST })]),
         ],
       },
     ],
