@@ -7,6 +7,14 @@ import { schoolPassport } from './school-passport';
 import { schoolPlanDocument } from './school-plan';
 import { roadmap } from './roadmap';
 import { roadmapReport } from './roadmap-report';
+import { orderControlSample } from './order-control-sample';
+import { orderObservers } from './order-observers';
+import { orderRecheck } from './order-recheck';
+import { orderRoadmap } from './order-roadmap';
+import { orderRoadmapChanges } from './order-roadmap-changes';
+import { orderWorkingGroup } from './order-working-group';
+import { recheckHandover } from './recheck-handover';
+import { recheckResultsNote } from './recheck-results';
 
 export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   'information-note': informationNote,
@@ -16,4 +24,12 @@ export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   recommendations,
   'school-passport': schoolPassport,
   'school-plan': schoolPlanDocument,
+  'order-roadmap': orderRoadmap,
+  'order-roadmap-changes': orderRoadmapChanges,
+  'order-control-sample': orderControlSample,
+  'order-recheck': orderRecheck,
+  'order-observers': orderObservers,
+  'order-working-group': orderWorkingGroup,
+  'recheck-handover': recheckHandover,
+  'recheck-results': recheckResultsNote,
 };
