@@ -1,10 +1,12 @@
 /**
- * `recheck draw`: works to re-check, as a local list with participant codes and as counts in the workbook.
+ * `recheck draw`: works to re-check, as a local list and a blank record of the commission, both with participant codes, and
+ * as counts in the workbook.
  * `recheck read`: filled lists into counts, and those into the workbook. Codes stay on this side of the add-on.
  */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { commissionRecord } from '../../src/domain/documents/recheck-record';
 import { cellDate } from '../../src/domain/intake/cells';
 import { Protocols } from '../../src/domain/intake/protocols';
 import type { Paper } from '../../src/domain/protocol/paper';
@@ -17,6 +19,7 @@ import { recheckResults } from '../../src/domain/recheck/results';
 import { RosterFold, RosterUnit } from '../../src/domain/recheck/roster';
 import { recheckRows } from '../../src/domain/recheck/rows';
 import { FilledLists, RecheckTally } from '../../src/domain/recheck/tally';
+import { writeDocx } from '../../src/docx';
 import { problemText } from '../../src/messages/intake';
 import { RECHECK_RUN } from '../../src/messages/recheck';
 import type { KnownPaper } from '../../src/sheets/load';
@@ -50,7 +53,8 @@ export async function drawRecheck(paths: readonly string[], args: DrawArguments)
   const date = cellDate(today ?? new Date())!;
   const out = args.out ?? listPath(workbook, date);
   // A list that somebody has begun to fill must not be lost.
-  if (existsSync(out)) throw new CommandError(RECHECK_RUN.outExists(out));
+  const record = RECHECK_RUN.recordName(out);
+  for (const path of [out, record]) if (existsSync(path)) throw new CommandError(RECHECK_RUN.outExists(path));
   const addon = await openExisting(workbook, today);
   const roster = new RosterFold();
   const papers = callJson<KnownPaper[]>(addon, 'apiPapers');
@@ -67,8 +71,10 @@ export async function drawRecheck(paths: readonly string[], args: DrawArguments)
   const listed = drawn.filter(({ work, school }) => !refused.has(recheckKey(work, school, date)));
   if (listed.length === 0) return nothingDone();
   await writeFile(out, await recheckListFile(listed, count, date));
+  await writeFile(record, await writeDocx(commissionRecord(listed)));
   await saveBook(addon.host.workbook, workbook);
-  const lines = [...linesOf(listed), RECHECK_RUN.keepLocal, cliText.saved(out), cliText.saved(workbook)];
+  const saved = [out, record, workbook].map((path) => cliText.saved(path));
+  const lines = [...linesOf(listed), RECHECK_RUN.keepLocal, ...saved];
   process.stdout.write(`${lines.join('\n')}\n`);
   return problems.length + refused.size > 0 ? EXIT.partly : EXIT.done;
 }

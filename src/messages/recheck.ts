@@ -119,6 +119,8 @@ export const RECHECK_RUN = {
   outExists: (path: string): string =>
     `Файл ${path} уже есть, возможно, его заполняют. Укажите другое имя: --out СПИСОК.xlsx`,
   listName: (book: string, date: string): string => `${book}-перепроверка-${date}.xlsx`,
+  /** Beside the list, whatever its name. */
+  recordName: (list: string): string => `${list.replace(/\.xlsx$/i, '')}-протокол.docx`,
   withoutCode: (count: number): string =>
     `Участников без кода: ${count}. Их работы не отбираются: по списку их не найти.`,
   notInFiles: (codes: readonly string[]): string => `В файлах нет протоколов этих школ: ${codes.join(', ')}.`,
@@ -126,7 +128,7 @@ export const RECHECK_RUN = {
   drawn: (work: string, schools: number, works: number, atCut: number | null, seed: string): string =>
     `${work}: школ ${schools}, отобрано работ ${works}, ${atCut === null ? 'все случайно (нет шкалы)' : `из них у границ отметок ${atCut}`}; зерно «${seed}»`,
   keepLocal:
-    'В списке коды участников: храните его там же, где протоколы. В книгу записаны только количества.',
+    'В списке и протоколе комиссии коды участников: храните их там же, где протоколы. В книгу записаны только количества.',
   result: (place: string, sentence: string): string => `${place}: ${sentence}`,
   blank: (count: number): string => `Строк без балла эксперта: ${count}; они не считались.`,
   entered: (added: number, replaced: number, unchanged: number): string =>
