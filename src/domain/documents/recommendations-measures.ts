@@ -3,27 +3,37 @@
  * control, one for the whole quality system. Ids and deadlines are those of the plan.
  */
 import { CHOICES } from '../../messages/choices';
-import { workTitle } from '../../messages/intake';
+import { DETECTOR_TEXTS } from '../../messages/detectors';
+import { decimal, ofN, percent } from '../../messages/numbers';
 import type { Sign } from '../indicators/indicator';
-import type { Work } from '../protocol/work';
+import { Work, subjectName } from '../protocol/work';
 import { asksForAttention } from '../report/sign-rows';
-import { shownSentence } from '../report/shown';
+import { isFew, shownSentence } from '../report/shown';
 import { recentWorks } from '../school-plan/dated';
 import { PlanLine, SchoolPlan, schoolPlan } from '../school-plan/school-plan';
 import { elementsBySchool } from '../targets/of-schools';
 import type { Level } from '../../messages/levels';
 import type { PlanSectionId } from '../../messages/school-plan';
-import { day, own, shownN } from './parts';
+import { SIGN_MEANING, day, own, shownN } from './parts';
 import type { DocumentInput } from './input';
 
 const TEXT = {
+  /** Stands above the table: measures of signs rest on it. */
+  causesFirst: (innocent: readonly string[]): string =>
+    innocent.length === 0
+      ? 'Обычные причины – состав писавших, условия, перенос баллов и отметок.'
+      : `Обычные причины отмеченных показателей: ${innocent.join('; ')}. Остальное по этим показателям делают, если обычные причины их не объясняют.`,
   causes: 'Проверить обычные причины отмеченных показателей и записать, какие подтвердились',
   causesBasis: (signs: number, works: readonly string[]): string =>
     `Отмеченных показателей: ${signs}; работы: ${works.join('; ')}`,
   sign: (title: string, next: readonly string[]): string =>
-    next.length === 0
-      ? `${title}: обсудить на методическом объединении`
-      : `${title}. Если обычные причины не объясняют: ${next.join('; ')}`,
+    next.length === 0 ? `${title}: обсудить на методическом объединении` : `${title}: ${next.join('; ')}`,
+  /** «Математика, 5 класс, 2021», with the kind where it is not ВПР. */
+  work: ({ kind, subject, grade, year, session }: Work): string =>
+    `${kind === 'ВПР' ? '' : `${kind}: `}${subjectName(subject)}, ${grade}\u00a0класс, ${year}${session === null ? '' : ` (${session})`}`,
+  figure: (work: string, value: string, expected: string | null, of: string): string =>
+    `${work} – ${value}${expected === null ? '' : `, ожидается ${expected}`}; ${of}`,
+  counted: (what: string, n: number): string => `${what}: ${n}`,
   same: (works: readonly string[]): string => `То же: ${works.join('; ')}`,
   prepare: (elements: string): string => `Подготовить и принять: ${elements}`,
   complete: (elements: string): string => `Дополнить: ${elements}`,
@@ -34,7 +44,7 @@ const TEXT = {
 } as const;
 
 /** Works whose figures stand beside a sign, and things to look at: the tab of the plan has them all. */
-const SENTENCES = 2;
+const WORKS = 2;
 const NEXT = 2;
 
 export interface ShortMeasure {
@@ -69,13 +79,21 @@ export function shortMeasures(code: string, input: DocumentInput): ShortMeasures
   return {
     plan,
     innocent: unique(found.flatMap(({ sign }) => sign.innocent)),
-    markedWorks: unique(found.map(({ work }) => workTitle(work))),
+    markedWorks: unique(found.map(({ work }) => shortWork(work))),
     signs: linesOf('signs').map((line) => shortSign(line, found)),
     deficits: linesOf('deficits').map((line) => shortDeficit(line, code, input)),
     quality: shortQuality(linesOf('qualitySystem'), code, input),
     control: linesOf('control').map((line) => ({ ...rest(line), measure: line.measure, basis: line.reason })),
   };
 }
+
+/** What a sign is and its ordinary causes: the paragraph above the measures; null without signs. */
+export function causesFirst({ signs, innocent }: ShortMeasures): string | null {
+  return signs.length === 0 ? null : `${SIGN_MEANING} ${TEXT.causesFirst(innocent)}`;
+}
+
+/** A work as tables and pictures name it, where the full title has no room. */
+export const shortWork = TEXT.work;
 
 /** A deadline as it is printed: the phrase of the plan, else its last day. */
 export function deadlineOf({ deadline, end }: Pick<PlanLine, 'deadline' | 'end'>): string {
@@ -102,7 +120,7 @@ function foundSigns(code: string, { evaluation, procedures, schoolYear }: Docume
 /** Lines of signs that have no figure of their own (all works together) keep the words of the plan. */
 function shortSign(line: PlanLine, found: readonly Found[]): ShortMeasure {
   if (line.id === 'sign:causes') {
-    const works = unique(found.map(({ work }) => workTitle(work)));
+    const works = unique(found.map(({ work }) => shortWork(work)));
     const signs = unique(found.map(({ sign }) => sign.id)).length;
     return { ...rest(line), measure: TEXT.causes, basis: TEXT.causesBasis(signs, works) };
   }
@@ -110,17 +128,35 @@ function shortSign(line: PlanLine, found: readonly Found[]): ShortMeasure {
   if (ofSign.length === 0) return { ...rest(line), measure: line.measure, basis: withoutTests(line.reason) };
   const { title } = ofSign[0]!.sign;
   const next = unique(ofSign.flatMap(({ sign }) => sign.next)).slice(0, NEXT);
-  const others = ofSign.slice(SENTENCES).map(({ work }) => workTitle(work));
+  const others = ofSign.slice(WORKS).map(({ work }) => shortWork(work));
   return {
     ...rest(line),
     measure: TEXT.sign(title, next),
-    basis: [
-      ...ofSign
-        .slice(0, SENTENCES)
-        .map(({ work, sign }) => `${workTitle(work)}: ${withoutTests(shownSentence(sign))}`),
-      ...(others.length === 0 ? [] : [TEXT.same(others)]),
-    ].join('\n'),
+    basis: [...figuresOf(ofSign.slice(0, WORKS)), ...(others.length === 0 ? [] : [TEXT.same(others)])].join(
+      '\n',
+    ),
   };
+}
+
+/** What is measured once, then its figure for every work; signs of the other rule sets keep their sentence. */
+function figuresOf(found: readonly Found[]): string[] {
+  const { id } = found[0]!.sign;
+  const detector = (DETECTOR_TEXTS as Readonly<Record<string, (typeof DETECTOR_TEXTS)['at-cuts']>>)[id];
+  if (detector === undefined)
+    return found.map(({ work, sign }) => `${shortWork(work)}: ${withoutTests(shownSentence(sign))}`);
+  const { subject, counted, figure } = detector;
+  const shown = (value: number): string => (figure === 'share' ? percent(value) : decimal(value, 2));
+  const of = found.map(({ work, sign: { value, reference, n, ...sign } }) =>
+    value === null || isFew(n)
+      ? `${shortWork(work)}: ${shownSentence({ ...sign, n })}`
+      : TEXT.figure(
+          shortWork(work),
+          shown(value),
+          reference === null ? null : shown(reference),
+          counted === undefined ? ofN(n) : TEXT.counted(counted, n),
+        ),
+  );
+  return [`${subject.replace(/,$/, '')}: ${of[0]}`, ...of.slice(1)];
 }
 
 /** Leaves p, q and what follows them to the report: a school acts on figures. */
@@ -142,7 +178,7 @@ function shortDeficit(line: PlanLine, code: string, { evaluation }: DocumentInpu
   return {
     ...rest(line),
     measure: line.measure,
-    basis: n === 0 ? line.reason : `${line.reason}; ${shownN(n)}`,
+    basis: [line.reason.replace(/№ /g, '№\u00a0'), ...(n === 0 ? [] : [shownN(n)])].join('; '),
   };
 }
 

@@ -13,7 +13,6 @@ import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block, TableColumn, TableRow } from './model';
 import {
   FEW_MEANING,
-  SIGN_MEANING,
   asOf,
   counted,
   day,
@@ -31,6 +30,7 @@ import {
   Results,
   ShortMeasure,
   ShortMeasures,
+  causesFirst,
   deadlineOf,
   resultsOf,
   shortMeasures,
@@ -46,9 +46,6 @@ const TEXT = {
   results: ({ works, results, level }: Results, today: string, rules: string): string =>
     `На ${day(today)} в книге есть результаты ${counted(works, 'работы', 'работ', 'работ')} школы ` +
     `(${shownN(results)}, участник считается в каждой работе). Уровень по школе: «${LEVELS[level]}» (набор правил «${rules}»).`,
-  causes: (innocent: readonly string[]): string =>
-    `Обычные причины отмеченных показателей: ${innocent.join('; ')}. Остальные рекомендации по этим показателям нужны, если обычные причины их не объясняют.`,
-  marked: 'Сначала проверяют обычные причины: состав писавших, условия, перенос баллов и отметок.',
   general: {
     none: 'Показателей, которые требуют отдельной проверки, нет. Ниже – общие рекомендации: единые критерии и работа с затруднениями.',
     unknown:
@@ -92,7 +89,7 @@ const TEXT = {
 
 const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
   title,
-  width: [5, 36, 33, 13, 17][i]!,
+  width: [5, 33, 31, 14, 18][i]!,
   ...(i === 0 ? { align: 'center' as const } : {}),
 }));
 /** Tasks named where the school has no deficits. */
@@ -139,16 +136,13 @@ export const recommendations: DocumentKind = {
 function introduction(
   { today, evaluation }: DocumentInput,
   results: Results | null,
-  { signs, innocent }: ShortMeasures,
+  measures: ShortMeasures,
 ): Block[] {
   if (results === null) return [paragraph(TEXT.noResults)];
-  const first = paragraph(TEXT.results(results, today, evaluation.ruleSet.title));
-  if (signs.length > 0)
-    return [
-      first,
-      paragraph(`${SIGN_MEANING} ${innocent.length === 0 ? TEXT.marked : TEXT.causes(innocent)}`),
-    ];
-  return [first, paragraph(TEXT.general[results.level === 'unknown' ? 'unknown' : 'none'])];
+  return [
+    paragraph(TEXT.results(results, today, evaluation.ruleSet.title)),
+    paragraph(causesFirst(measures) ?? TEXT.general[results.level === 'unknown' ? 'unknown' : 'none']),
+  ];
 }
 
 function rowsOf(

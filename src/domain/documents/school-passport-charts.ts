@@ -2,7 +2,6 @@
  * The two pictures of a school's passport: how one work came out beside the municipality, and its tasks, else the quality
  * by year. Works of fewer than five participants are not drawn.
  */
-import { workTitle } from '../../messages/intake';
 import { quality } from '../indicators/descriptive';
 import { total } from '../indicators/tally';
 import { SCHOOL_COLOUR, SCORE_LINE_COLOUR } from '../report/colours';
@@ -13,6 +12,7 @@ import type { Described } from '../verdict/evaluation';
 import type { DocumentInput } from './input';
 import type { Block, ChartBlock } from './model';
 import { note, shownN } from './parts';
+import { shortWork } from './recommendations-measures';
 
 const TEXT = {
   scores: (work: string): string => `${work}: баллы, % участников`,
@@ -20,7 +20,7 @@ const TEXT = {
     cuts === null ? 'Первичный балл' : `Балл («3» – с ${cuts[0]}, «4» – с ${cuts[1]}, «5» – с ${cuts[2]})`,
   marks: (work: string): string => `${work}: отметки, % участников`,
   markAxis: 'Отметка за работу',
-  tasks: (work: string): string => `${work}: выполнение заданий, % от максимума`,
+  tasks: (work: string): string => `${work}: задания, % от максимума`,
   taskAxis: 'Задание',
   byYear: (kind: string): string => `${kind}: «4» и «5» по годам, %`,
   yearAxis: 'Год; все работы года вместе',
@@ -32,7 +32,7 @@ const TEXT = {
 } as const;
 
 /** Centimetres. */
-const HEIGHT = 5;
+const HEIGHT = 4.6;
 
 /** Side by side; a note where nothing can be drawn. */
 export function passportCharts(input: DocumentInput, code: string): Block {
@@ -78,7 +78,7 @@ function scoresChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
   const own = scorePercents(unit, maxScore);
   const others = scorePercents(municipality, maxScore);
   return chartOf(
-    TEXT.scores(workTitle(work.work)),
+    TEXT.scores(shortWork(work.work)),
     TEXT.scoreAxis(cuts),
     own.map((_, score) => String(score)),
     own,
@@ -91,7 +91,7 @@ function marksChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
   const numbers = (group: Described): (number | null)[] =>
     markPercents(group).map((one) => (typeof one === 'number' ? one : null));
   return chartOf(
-    TEXT.marks(workTitle(work.work)),
+    TEXT.marks(shortWork(work.work)),
     TEXT.markAxis,
     ['2', '3', '4', '5'],
     numbers(unit),
@@ -107,7 +107,7 @@ function tasksChart({ unit, work, municipality }: UnitOfWork): ChartBlock | null
   const percent = (share: number | null | undefined): number | null =>
     share === null || share === undefined ? null : share * 100;
   return chartOf(
-    TEXT.tasks(workTitle(work.work)),
+    TEXT.tasks(shortWork(work.work)),
     TEXT.taskAxis,
     known.map(({ label }) => label),
     known.map(({ share }) => percent(share)),
@@ -152,7 +152,7 @@ function chartOf(
   municipality: readonly (number | null)[],
   n: number,
 ): ChartBlock {
-  const withN = `${title}, ${shownN(n)}`;
+  const withN = `${title} (${shownN(n)})`;
   return {
     kind: 'chart',
     title: withN,

@@ -18,7 +18,19 @@ import { wasFilmed } from '../targets/of-control';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block, Run, TableColumn } from './model';
-import { FEW_MEANING, asOf, day, footerOf, headOf, own, people, schoolName, share, table } from './parts';
+import {
+  FEW_MEANING,
+  asOf,
+  counted,
+  day,
+  footerOf,
+  headOf,
+  own,
+  people,
+  schoolName,
+  share,
+  table,
+} from './parts';
 import { ShortMeasures, clipped, deadlineOf, shortMeasures } from './recommendations-measures';
 import { passportCharts, unitsOfSchool } from './school-passport-charts';
 
@@ -33,7 +45,7 @@ const TEXT = {
   control: 'Контрольная выборка',
   controlWords: { yes: 'входит', no: 'не входит' },
   official: 'Официальный список',
-  officialWords: (times: number): string => `отмечена ${times} раз за 3 года`,
+  officialWords: (times: number): string => `отмечена ${counted(times, 'раз', 'раза', 'раз')} за 3 года`,
   officialNone: 'школы нет в загруженном списке',
   officialBlank: 'не загружен',
   low: 'ШНОР',
@@ -44,7 +56,7 @@ const TEXT = {
   } as const satisfies Record<LowVerdict, string>,
   level: 'Уровень',
   levelOn: (level: string, today: string, rules: string): string =>
-    `${level} (на ${day(today)}, набор правил «${rules}»)`,
+    `${level}; на ${day(today)}, набор правил «${rules}»`,
   works: (year: number): string => `Работы ${year} года`,
   columns: [
     'Работа',
@@ -98,11 +110,11 @@ const TEXT = {
 
 const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
   title,
-  width: [25, 11, 9, 17, 24, 26][i]!,
+  width: [25, 10, 8, 15, 20, 30][i]!,
   align: i === 0 || i === 5 ? 'left' : 'center',
 }));
 /** What one page has room for. */
-const MOST = { works: 5, steps: 3, stepLetters: 120, nameLetters: 160 } as const;
+const MOST = { works: 5, steps: 3, stepLetters: 110, nameLetters: 160 } as const;
 
 export const schoolPassport: DocumentKind = {
   id: 'school-passport',

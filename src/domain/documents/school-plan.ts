@@ -3,36 +3,39 @@
  * was done. It is a draft until the head of the school approves it.
  */
 import { SCHOOL_PLAN } from '../../messages/school-plan';
+import { STATE } from '../../messages/roadmap';
 import type { PlanSectionId } from '../../messages/school-plan';
+import type { RoadmapLine } from '../school-plan/from-roadmap';
 import { schoolYearText } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block, TableColumn, TableRow } from './model';
+import { FEW_MEANING, asOf, footerOf, group, headOf, note, paragraph, table } from './parts';
 import {
-  FEW_MEANING,
-  SIGN_MEANING,
-  asOf,
-  footerOf,
-  group,
-  headOf,
-  note,
-  paragraph,
-  signaturesOf,
-  table,
-} from './parts';
-import { ShortMeasure, ShortMeasures, deadlineOf, shortMeasures } from './recommendations-measures';
+  ShortMeasure,
+  ShortMeasures,
+  causesFirst,
+  deadlineOf,
+  shortMeasures,
+} from './recommendations-measures';
 
 const TEXT = {
   title: (year: string | null): string =>
-    `План мероприятий школы\nпо повышению объективности оценивания${year === null ? '' : `\nна ${year} учебный год`}`,
+    `План мероприятий по повышению объективности оценивания${year === null ? '' : `\nна ${year} учебный год`}`,
   lacking: (code: string): string =>
     `Для школы ${code} мер нет: загрузите результаты, заполните реестры или «Дорожную карту», затем составьте план снова.`,
   unknown: (code: string): string =>
     `Школы ${code} нет ни на вкладке «Школы», ни в результатах. Добавьте её на вкладку «Школы».`,
-  causes: (innocent: readonly string[]): string =>
-    `Обычные причины отмеченных показателей: ${innocent.join('; ')}.`,
   noYear: 'Учебный год плана не указан в «Параметрах», поэтому дат нет.',
   columns: ['№', 'Мероприятие', 'Основание', 'Срок', 'Ответственный', 'Результат', 'Отметка о выполнении'],
+  roadmap: (number: string, state: string): string =>
+    [
+      'Дорожная карта',
+      number === '' ? '' : `№\u00a0${number}`,
+      state === STATE.planned ? '' : state.toLowerCase(),
+    ]
+      .filter(Boolean)
+      .join(', '),
   note: (rules: string): string =>
     `Признаки – по набору правил «${rules}»; n – участники с результатом. ${FEW_MEANING} План – предложение: школа меняет его вместе с методистом.`,
   nothing: (sentences: readonly string[]): string => `Разделы без мер. ${sentences.join(' ')}`,
@@ -40,7 +43,7 @@ const TEXT = {
 
 const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
   title,
-  width: [5, 32, 30, 13, 15, 18, 15][i]!,
+  width: [5, 31, 31, 11, 15, 21, 13][i]!,
   ...(i === 0 ? { align: 'center' as const } : {}),
 }));
 
@@ -54,7 +57,7 @@ export const schoolPlanDocument: DocumentKind = {
     const isKnown = input.schools.has(code) || input.evaluation.schools.some((one) => one.code === code);
     if (!isKnown) return lacking(TEXT.unknown(code));
     const measures = shortMeasures(code, input);
-    const sections = SECTIONS.map((id) => ({ id, lines: linesOf(id, measures) }));
+    const sections = SECTIONS.map((id) => ({ id, lines: linesOf(id, measures, input) }));
     if (sections.every(({ lines }) => lines.length === 0)) return lacking(TEXT.lacking(code));
     const { schoolYear, office } = input;
     return made({
@@ -69,7 +72,8 @@ export const schoolPlanDocument: DocumentKind = {
       isDraft: true,
       isLandscape: true,
       blocks: blocksOf(input, measures, sections),
-      signatures: signaturesOf(input, code),
+      // The head of the school signs at «УТВЕРЖДАЮ».
+      signatures: [{ position: office.schoolExecutor }],
       footer: footerOf(input),
     });
   },
@@ -82,7 +86,7 @@ interface Section {
 
 function blocksOf(
   { evaluation, schoolYear }: DocumentInput,
-  { innocent, signs }: ShortMeasures,
+  measures: ShortMeasures,
   sections: readonly Section[],
 ): Block[] {
   const rows: TableRow[] = [];
@@ -94,10 +98,9 @@ function blocksOf(
       rows.push({ cells: [String(++number), measure, basis, deadline, responsible, result, ''] });
   }
   const nothing = sections.filter(({ lines }) => lines.length === 0);
+  const first = causesFirst(measures);
   return [
-    ...(signs.length === 0
-      ? []
-      : [paragraph(innocent.length === 0 ? SIGN_MEANING : `${SIGN_MEANING} ${TEXT.causes(innocent)}`)]),
+    ...(first === null ? [] : [note(first)]),
     ...(schoolYear === null ? [paragraph(TEXT.noYear)] : []),
     table(COLUMNS, rows, { note: TEXT.note(evaluation.ruleSet.title) }),
     ...(nothing.length === 0 ? [] : [note(TEXT.nothing(nothing.map(({ id }) => SCHOOL_PLAN.nothing[id])))]),
@@ -106,27 +109,44 @@ function blocksOf(
 
 function linesOf(
   section: PlanSectionId,
-  { signs, deficits, quality, control, plan }: ShortMeasures,
+  measures: ShortMeasures,
+  input: DocumentInput,
 ): readonly ShortMeasure[] {
   switch (section) {
     case 'signs':
-      return signs;
+      return measures.signs;
     case 'deficits':
-      return deficits;
+      return measures.deficits;
     case 'qualitySystem':
-      return quality;
+      return measures.quality;
     case 'control':
-      return control;
+      return measures.control;
     case 'roadmap':
-      return plan.sections
-        .find(({ id }) => id === 'roadmap')!
-        .lines.map((line) => ({
-          id: line.id,
-          measure: line.measure,
-          basis: line.reason,
-          deadline: deadlineOf(line),
-          responsible: line.responsible.split('\n').join(', '),
-          result: line.result,
-        }));
+      return roadmapLines(measures, input);
   }
+}
+
+function roadmapLines({ plan }: ShortMeasures, { lines }: DocumentInput): ShortMeasure[] {
+  const byId = new Map<string, RoadmapLine>(lines.map((line) => [`roadmap:${line.id}`, line]));
+  return plan.sections
+    .find(({ id }) => id === 'roadmap')!
+    .lines.map((line) => {
+      const { number = '', state = '' } = byId.get(line.id) ?? {};
+      return {
+        id: line.id,
+        measure: inOneLine(line.measure),
+        basis: TEXT.roadmap(number, state),
+        deadline: deadlineOf(line),
+        responsible: line.responsible.split('\n').join(', '),
+        result: line.result,
+      };
+    });
+}
+
+/** Points of an action after a colon: each on a line of its own would take a page more. */
+function inOneLine(measure: string): string {
+  const [first, ...points] = measure.split('\n– ');
+  return points.length === 0
+    ? measure
+    : `${first!.replace(/[.:;]$/, '')}: ${points.map((one) => one.replace(/[.;,]$/, '')).join('; ')}`;
 }
