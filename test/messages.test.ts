@@ -2,9 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { OFFICIAL_SIGNS_2019 } from '../src/messages/indicators';
-
-const FORBIDDEN =
-  /нарушени|фальсификац|завышен|занижен|подгонк|манипуляц|виновн|недобросовест|рейтинг|слаб(?:ые|ых|ым|ая|ой|ую)\s+(?:дет|школ|учени|класс)|(?:худш|лучш)(?:ие|их|ая|ий|ей)\s+(?:школ|учител|класс)/i;
+import { FORBIDDEN } from './support/forbidden-words';
 
 const ROOT = resolve(__dirname, '..');
 

@@ -75,7 +75,7 @@ export class ListedNames {
   /** Of a name in another case than the list has it: «Новой школы» may be one, «новой школы» is none. */
   private codesOfBent(shown: string, small: string, at: number, start: string): ReadonlySet<string> | null {
     const isProper =
-      /["«„“\d]/.test(shown) || shown.split(/\s+/).some((word) => /^[А-ЯЁ]/.test(word) && !COMMON.test(word));
+      /["«„“№]/.test(shown) || shown.split(/\s+/).some((word) => /^[А-ЯЁ]/.test(word) && !COMMON.test(word));
     if (!isProper) return null;
     const names = this.byStart.get(start)!.flatMap(({ pattern, codes }) => {
       const length = shownAt(pattern, small, at)?.length;
