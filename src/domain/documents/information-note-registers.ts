@@ -25,8 +25,8 @@ const TEXT = {
   signs: 'Признаки и их проверка',
   rules: (title: string): string => `набор правил «${title}»; сначала проверяют обычные причины`,
   level: (level: Level, count: number): string => `${LEVELS[level]} – ${count}`,
-  ofWorks: 'работ',
-  ofSchools: 'школ',
+  ofWorks: 'работ по уровням',
+  ofSchools: 'школ по уровням',
   rechecked: (schools: number | null, works: string, agreed: string, last: string | null): string =>
     `перепроверено работ – ${works}, подтверждено – ${agreed}` +
     (schools === null ? '' : `, школ – ${schools}`) +
@@ -47,7 +47,8 @@ const TEXT = {
     `на учёте – ${rows}; внесены в рабочие программы – ${inProgramme}; преодолены при повторной проверке – ${overcome}`,
   deficitsProposed: (count: number): string => `по загруженным результатам можно добавить – ${count}`,
   support: 'Адресная помощь: наставничество, дополнительные занятия',
-  supportRows: (rows: number, lessons: number): string => `программ помощи – ${rows}, занятий – ${lessons}`,
+  supportRows: (rows: number, lessons: number): string =>
+    `программ помощи – ${rows}${lessons === 0 ? '' : `, занятий – ${lessons}`}`,
   bank: 'Банк заданий и его экспертиза',
   bankRows: (rows: number, recommended: number): string =>
     `наборов заданий – ${rows}, рекомендовано – ${recommended}`,
@@ -58,7 +59,7 @@ const TEXT = {
   publicity: 'Информирование: сайт, горячая линия, консультации',
   other: 'Другие мероприятия',
   events: (kind: string, count: number, last: string | null): string =>
-    `${kind} – ${count}${last === null ? '' : `, последнее ${day(last)}`}`,
+    `${kind} – ${count}${last === null ? '' : `, последний раз ${day(last)}`}`,
   ownKind: 'другое',
   decisions: 'Решения совещаний и советов',
   decisionRows: (rows: number, done: number, late: number): string =>

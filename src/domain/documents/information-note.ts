@@ -36,8 +36,8 @@ import {
 const TEXT = {
   title: 'Информационная справка',
   file: 'Информационная справка',
-  of: (whose: string): string =>
-    `Информационная справка\nо результатах обеспечения ${whose} объективности проведения\nпроцедур оценки качества образования и олимпиад школьников`,
+  of: (where: string): string =>
+    `Информационная справка\nо результатах обеспечения объективности проведения процедур\nоценки качества образования и олимпиад школьников\n${where}`,
   ofMunicipality: 'в муниципалитете',
   ofSchool: (name: string): string => `в ${name}`,
   basis: (year: string): string =>
@@ -51,21 +51,26 @@ const TEXT = {
   roadmap: 'Дорожная карта',
   roadmapMeasure: 'Исполнение мероприятий дорожной карты',
   roadmapAll: (count: number): string => `всего мероприятий – ${count}`,
-  roadmapState: (state: string, count: number): string => `${state} – ${count}`,
+  roadmapState: (state: string, count: number): string => `${lowerFirst(state)} – ${count}`,
   roadmapTerm: 'по срокам дорожной карты',
   answers: 'Ответы школ о мероприятиях дорожной карты',
-  schoolLines: 'Мероприятия дорожной карты, которые выполняет школа',
+  schoolLines: 'Мероприятия дорожной карты, которые выполняет школа (номера – по дорожной карте)',
   schoolSilent:
     'Ответов школы об исполнении в книге нет: ниже состояние по плану муниципалитета. Мероприятия, срок которых впереди, не показаны.',
-  planState: (state: string): string => `по плану: ${state}`,
-  answer: (said: string): string => `ответ школы: ${said}`,
+  planState: (state: string): string => `по плану: ${lowerFirst(state)}`,
+  answer: (said: string): string => `ответ школы: ${lowerFirst(said)}`,
   later: (count: number, numbers: string): string =>
     `Срок ещё не наступил, мероприятий – ${count}${numbers === '' ? '' : ` (№ ${numbers})`}.`,
-  executor: 'Исп.',
+  executor: (position: string): string => `Исп.: ${lowerFirst(position)}`,
   lacking:
     'Для информационной справки нет данных: заполните хотя бы один реестр (например, «Контроль процедур» или «Мероприятия и решения»), загрузите результаты или дорожную карту.',
   unknown: (code: string): string => `Школы ${code} нет на вкладке «Школы»: впишите её код и название.`,
 };
+
+/** «методист»; abbreviations («ИМЦ») stay. */
+function lowerFirst(text: string): string {
+  return /^[А-ЯЁ][а-яё]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
 
 export const informationNote: DocumentKind = {
   id: 'information-note',
@@ -87,7 +92,7 @@ function noteOf(input: DocumentInput, school: string | null): Made {
 
 function documentOf(scope: NoteScope): DocumentModel {
   const { input, school, year } = scope;
-  const whose = school === null ? TEXT.ofMunicipality : TEXT.ofSchool(schoolName(input, school));
+  const where = school === null ? TEXT.ofMunicipality : TEXT.ofSchool(schoolName(input, school));
   const rows = [
     ...directionRows(scope, 0, controlLines(scope)),
     ...directionRows(scope, 1, resultLines(scope)),
@@ -107,13 +112,12 @@ function documentOf(scope: NoteScope): DocumentModel {
     kind: 'information-note',
     school,
     file: TEXT.file,
-    head: headOf(input, school, { title: TEXT.of(whose), subtitle: asOf(input) }),
+    head: headOf(input, school, { title: TEXT.of(where), subtitle: asOf(input) }),
     isDraft: false,
     blocks,
     signatures: [
       {
-        position: school === null ? input.office.executor : input.office.schoolExecutor,
-        caption: TEXT.executor,
+        position: TEXT.executor(school === null ? input.office.executor : input.office.schoolExecutor),
       },
     ],
     footer: footerOf(input),

@@ -7,7 +7,7 @@ import { FEW_SENTENCE, LEVELS } from '../../messages/levels';
 import { decimal, percentagePoints } from '../../messages/numbers';
 import type { Block, TableRow } from './model';
 import { counted, figure, list, paragraph, shownN, table } from './parts';
-import { attendance, shareWithN, tableNote } from './procedure-note-figures';
+import { attendance, shareWithN } from './procedure-note-figures';
 import { LEAST_COMPARED, Section, WorkScope, besideOf, comparedWith, writers } from './procedure-note-scope';
 import { levelsOf, signsOf } from './procedure-note-signs';
 import { hardest } from './procedure-note-tasks';
@@ -32,12 +32,14 @@ const TEXT = {
     `Достаточный результат – по ${good} из ${known} заданий с известным уровнем${low}.`,
   lowTasks: (labels: string): string => `; недостаточный – по заданиям № ${labels}`,
   schoolSigns: (level: string, signs: number): string =>
-    `Признаки: ${level}${signs === 0 ? '' : `, отмечено показателей – ${signs}`}. Это повод проверить обычные причины, а не вывод.`,
+    `Признаки: ${level}.${signs === 0 ? '' : ` Отмечено показателей – ${signs}: это повод проверить обычные причины, а не вывод.`}`,
   municipalSigns: (asked: number, all: number): string =>
     `Обратить внимание стоит на показатели ${counted(asked, 'школы', 'школ', 'школ')} из ${all}; у остальных признаков не выявлено или данных недостаточно. Признак – повод проверить обычные причины, а не вывод.`,
   noSigns: (all: number): string =>
     `Школ, на показатели которых стоит обратить внимание, нет (школ с результатами – ${all}). Это не значит, что отличий нет: небольшие по таким данным не видны.`,
   columns: ['Кому', 'Что рекомендуется'],
+  basis: (n: string, rules: string): string =>
+    `Рекомендации следуют из показателей этой справки (${n}). Набор правил: ${rules}.`,
 };
 
 const TO = {
@@ -171,7 +173,7 @@ export const adviceSection: Section = (scope) => {
     table(
       TEXT.columns.map((title, i) => ({ title, width: [26, 74][i]! })),
       rows,
-      { note: tableNote(scope) },
+      { note: TEXT.basis(shownN(scope.own.group.figures.n), scope.input.evaluation.ruleSet.title) },
     ),
   ];
   return blocks;

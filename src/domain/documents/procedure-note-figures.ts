@@ -9,7 +9,6 @@ import { workTitle } from '../../messages/intake';
 import { decimal } from '../../messages/numbers';
 import type { Block, TableColumn, TableRow } from './model';
 import {
-  FEW_MEANING,
   LINE,
   counted,
   day,
@@ -23,7 +22,7 @@ import {
   shownN,
   table,
 } from './parts';
-import { Group, Section, WorkScope, besideOf, groupsOf, writers } from './procedure-note-scope';
+import { Group, Section, WorkScope, besideOf, groupsOf, noted, writers } from './procedure-note-scope';
 
 const TEXT = {
   goal: (title: string): string =>
@@ -92,17 +91,10 @@ const TEXT = {
     yearly:
       '«Понизили» – отметка за работу ниже годовой. Годовая отметка учитывает весь год и устные ответы, поэтому часть расхождений обычна; разбирают прежде всего разрыв в две отметки.',
   },
-  tableNote: (rules: string): string =>
-    `n – число участников. Доли – от числа участников группы. Набор правил: ${rules}. ${FEW_MEANING}`,
 };
 
 /** Groups of fewer schools would show a school by its result. */
 const LEAST_SCHOOLS = 3;
-
-/** Small print under every table of figures. */
-export function tableNote({ input }: Pick<WorkScope, 'input'>): string {
-  return TEXT.tableNote(input.evaluation.ruleSet.title);
-}
 
 const centred = (title: string, width: number): TableColumn => ({ title, width, align: 'center' });
 
@@ -136,22 +128,24 @@ function shownDay(date: string | null): string {
 export const participantsSection: Section = (scope) => {
   const { own, beside } = scope;
   const blocks: Block[] = [
-    table(
-      [
-        { title: TEXT.group, width: 34 },
-        centred(TEXT.schools, 12),
-        centred(TEXT.n, 14),
-        centred(TEXT.absent, 18),
-        centred(TEXT.attendance, 18),
-      ],
-      [own, ...beside].map(({ label, group: { figures }, schools }) => [
-        label,
-        schools === null ? '–' : String(schools),
-        people(figures.n),
-        people(figures.absent),
-        attendance(figures),
-      ]),
-      { note: tableNote(scope) },
+    noted(
+      scope,
+      table(
+        [
+          { title: TEXT.group, width: 34 },
+          centred(TEXT.schools, 12),
+          centred(TEXT.n, 14),
+          centred(TEXT.absent, 18),
+          centred(TEXT.attendance, 18),
+        ],
+        [own, ...beside].map(({ label, group: { figures }, schools }) => [
+          label,
+          schools === null ? '–' : String(schools),
+          people(figures.n),
+          people(figures.absent),
+          attendance(figures),
+        ]),
+      ),
     ),
   ];
   return [...blocks, ...(scope.school === null ? missingSchools(scope) : [])];
@@ -183,9 +177,7 @@ export const marksSection: Section = (scope) => {
   if (scope.resultKind !== 'mark') return scoresOnly(scope);
   if (scope.own.group.figures.marks === null) return [paragraph(TEXT.noMarks)];
   return [
-    table(MARK_COLUMNS, groupsOf(scope, 'marks').map(markRow), {
-      note: `${tableNote(scope)} ${TEXT.formulas}`,
-    }),
+    noted(scope, table(MARK_COLUMNS, groupsOf(scope, 'marks').map(markRow)), TEXT.formulas),
     ...(scope.school === null ? spread(scope) : [note(TEXT.noClasses)]),
   ];
 };
@@ -199,7 +191,7 @@ function scoresOnly(scope: WorkScope): readonly Block[] | null {
     people(figures.n),
     figure(figures.mean, figures.n),
   ]);
-  return [table(columns, rows, { note: tableNote(scope) })];
+  return [noted(scope, table(columns, rows))];
 }
 
 const MARK_COLUMNS: readonly TableColumn[] = [
@@ -239,18 +231,22 @@ function spread(scope: WorkScope): Block[] {
   ];
   if (rows.length === 0) return [];
   return [
-    table(
-      [
-        { title: TEXT.group, width: 34 },
-        centred(TEXT.schools, 9),
-        centred(TEXT.n, 10),
-        centred(TEXT.passed, 15),
-        centred(TEXT.quality, 14),
-        centred(TEXT.meanMark, 14),
-        centred(TEXT.sou, 10),
-      ],
-      rows,
-      { title: TEXT.spread, note: `${tableNote(scope)} ${TEXT.fewSchools(LEAST_SCHOOLS)}` },
+    noted(
+      scope,
+      table(
+        [
+          { title: TEXT.group, width: 34 },
+          centred(TEXT.schools, 9),
+          centred(TEXT.n, 10),
+          centred(TEXT.passed, 15),
+          centred(TEXT.quality, 14),
+          centred(TEXT.meanMark, 14),
+          centred(TEXT.sou, 10),
+        ],
+        rows,
+        { title: TEXT.spread },
+      ),
+      TEXT.fewSchools(LEAST_SCHOOLS),
     ),
   ];
 }
@@ -296,25 +292,27 @@ export const journalSection: Section = (scope) => {
   const { pairs } = scope.own.group.figures;
   if (pairs === null || pairs === 0) return [paragraph(TEXT.noPairs[which])];
   return [
-    table(
-      [
-        { title: TEXT.group, width: 30 },
-        centred(TEXT.pairs[which], 18),
-        centred(TEXT.lowered, 14),
-        centred(TEXT.confirmed, 15),
-        centred(TEXT.raised, 14),
-        centred(TEXT.gap2, 13),
-      ],
-      groupsOf(scope, 'journal')
-        .filter(({ group: { figures } }) => figures.pairs !== null)
-        .map(({ label, group: { figures } }) => [
-          label,
-          people(figures.pairs),
-          ...[figures.lowered, figures.confirmed, figures.raised, figures.gap2].map((count) =>
-            share(count, figures.pairs!),
-          ),
-        ]),
-      { note: tableNote(scope) },
+    noted(
+      scope,
+      table(
+        [
+          { title: TEXT.group, width: 30 },
+          centred(TEXT.pairs[which], 18),
+          centred(TEXT.lowered, 14),
+          centred(TEXT.confirmed, 15),
+          centred(TEXT.raised, 14),
+          centred(TEXT.gap2, 13),
+        ],
+        groupsOf(scope, 'journal')
+          .filter(({ group: { figures } }) => figures.pairs !== null)
+          .map(({ label, group: { figures } }) => [
+            label,
+            people(figures.pairs),
+            ...[figures.lowered, figures.confirmed, figures.raised, figures.gap2].map((count) =>
+              share(count, figures.pairs!),
+            ),
+          ]),
+      ),
     ),
     note(TEXT.journalMeaning[which]),
   ];

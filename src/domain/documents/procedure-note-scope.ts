@@ -4,14 +4,17 @@ import type { ResultKind } from '../procedures/kinds';
 import type { ComparedPart } from '../indicators/tally';
 import type { Procedure } from '../tables/lists';
 import type { Described, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
+import { FEW } from '../../messages/choices';
 import { REPORT } from '../../messages/report';
 import type { DocumentInput } from './input';
-import type { Block } from './model';
+import type { Block, TableBlock } from './model';
+import { FEW_MEANING } from './parts';
 
 const TEXT = {
   school: 'ОО',
   loaded: 'Все загруженные ОО',
-  municipality: (name: string): string => (name === '' ? 'Муниципалитет' : `Муниципалитет (${name})`),
+  municipality: 'Муниципалитет',
+  note: (rules: string): string => `n – число участников. Набор правил: ${rules}.`,
 };
 
 /** A group of pupils as a row of a table. */
@@ -55,7 +58,7 @@ export function schoolScope(input: DocumentInput, school: string, work: WorkEval
     own: { label: TEXT.school, group: unit, schools: 1 },
     beside: [
       {
-        label: TEXT.municipality(evaluated.municipality),
+        label: TEXT.municipality,
         group: municipality,
         schools: writersOf(input, work.id, evaluated.municipality),
       },
@@ -72,14 +75,14 @@ export function municipalScope(input: DocumentInput, work: WorkEvaluation): Work
     school: null,
     unit: null,
     own: {
-      label: isOne ? TEXT.municipality(municipalities[0]?.name ?? '') : TEXT.loaded,
+      label: isOne ? TEXT.municipality : TEXT.loaded,
       group: work,
       schools: writersOf(input, work.id, null),
     },
     beside: isOne
       ? []
       : municipalities.map((one) => ({
-          label: TEXT.municipality(one.name),
+          label: one.name || TEXT.municipality,
           group: one,
           schools: writersOf(input, work.id, one.name),
         })),
@@ -115,6 +118,13 @@ export function comparedWith(scope: WorkScope, part: ComparedPart): Group | null
   const groups = groupsOf(scope, part);
   if (scope.school !== null) return groups[1] ?? null;
   return scope.work.reference.kinds[part] === 'loaded' ? null : groups[groups.length - 1]!;
+}
+
+/** A table of figures with the small print that says its n, its rule set and, where it has one, what «‹5» is. */
+export function noted({ input }: WorkScope, block: TableBlock, more = ''): TableBlock {
+  const isHidden = block.rows.some(({ cells }) => cells.includes(FEW));
+  const parts = [TEXT.note(input.evaluation.ruleSet.title), more, isHidden ? FEW_MEANING : ''];
+  return { ...block, note: parts.filter(Boolean).join(' ') };
 }
 
 /** Codes of schools with participants, ascending; of one municipality or of all. */

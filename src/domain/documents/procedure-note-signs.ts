@@ -10,8 +10,7 @@ import { PANEL, unitSentence } from '../../messages/panel';
 import { RECHECK_RESULTS, recheckSentence } from '../../messages/recheck';
 import type { Block, Text } from './model';
 import { SIGN_MEANING, day, list, note, own as ownText, paragraph, people, shownN, table } from './parts';
-import { Section, WorkScope, writers } from './procedure-note-scope';
-import { tableNote } from './procedure-note-figures';
+import { Section, WorkScope, noted, writers } from './procedure-note-scope';
 
 const TEXT = {
   level: 'По работе в целом: ',
@@ -53,7 +52,11 @@ function schoolSigns(scope: WorkScope, unit: UnitEvaluation): readonly Block[] {
   return [
     paragraph(level),
     ...(whole === '' ? [] : [paragraph(text(whole))]),
-    ...(signs.length === 0 ? [paragraph(TEXT.none)] : signs.flatMap((sign) => signBlocks(sign, text))),
+    ...(signs.length === 0
+      ? unit.level === 'unknown' && whole !== ''
+        ? []
+        : [paragraph(TEXT.none)]
+      : signs.flatMap((sign) => signBlocks(sign, text))),
     ...recheckBlocks(scope, school!),
     note(SIGN_MEANING),
   ];
@@ -105,30 +108,36 @@ function municipalSigns(scope: WorkScope): readonly Block[] {
   const count = (level: Level): number => [...units.values()].filter((unit) => unit.level === level).length;
   const asked = [...units].filter(([, { level }]) => asksForAttention(level));
   return [
-    table(
-      TEXT.columns.map((title, i) => ({ title, width: [80, 20][i]!, align: i === 0 ? 'left' : 'center' })),
-      [
-        ...LEVEL_ORDER.map((level) => [LEVELS[level], String(count(level))]),
-        { cells: [TEXT.total, String(units.size)], look: 'total' as const },
-      ],
-      { note: tableNote(scope) },
+    noted(
+      scope,
+      table(
+        TEXT.columns.map((title, i) => ({ title, width: [80, 20][i]!, align: i === 0 ? 'left' : 'center' })),
+        [
+          ...LEVEL_ORDER.map((level) => [LEVELS[level], String(count(level))]),
+          { cells: [TEXT.total, String(units.size)], look: 'total' as const },
+        ],
+      ),
     ),
     ...(asked.length === 0
       ? []
       : [
-          table(
-            TEXT.codeColumns.map((title, i) => ({
-              title,
-              width: [14, 10, 48, 28][i]!,
-              align: i < 2 ? ('center' as const) : ('left' as const),
-            })),
-            asked.map(([code, unit]) => [
-              code,
-              people(unit.figures.n),
-              LEVELS[unit.level],
-              recheckText(scope, code),
-            ]),
-            { title: TEXT.codes, note: `${TEXT.codesNote} ${tableNote(scope)}` },
+          noted(
+            scope,
+            table(
+              TEXT.codeColumns.map((title, i) => ({
+                title,
+                width: [14, 10, 48, 28][i]!,
+                align: i < 2 ? ('center' as const) : ('left' as const),
+              })),
+              asked.map(([code, unit]) => [
+                code,
+                people(unit.figures.n),
+                LEVELS[unit.level],
+                recheckText(scope, code),
+              ]),
+              { title: TEXT.codes },
+            ),
+            TEXT.codesNote,
           ),
         ]),
     note(SIGN_MEANING),

@@ -6,8 +6,7 @@ import { FEW } from '../../messages/choices';
 import { decimal } from '../../messages/numbers';
 import type { Block } from './model';
 import { counted, day, list, own as ownText, paragraph, shownN, table } from './parts';
-import { tableNote } from './procedure-note-figures';
-import { Section, WorkScope, comparedWith } from './procedure-note-scope';
+import { Section, WorkScope, comparedWith, noted } from './procedure-note-scope';
 
 const TEXT = {
   none: 'Не применимо: баллов по заданиям в книге нет.',
@@ -52,17 +51,20 @@ function taskBlocks(scope: WorkScope): Block[] {
     ...TEXT.columns.slice(4),
   ];
   return [
-    table(
-      titles.map((title) => ({ title, width: 10, align: 'center' })),
-      tasks.map((task) => [
-        task.label,
-        task.level ?? TEXT.unnamedLevel,
-        task.max === null ? '–' : String(task.max),
-        shareText(task),
-        ...(hasOthers ? [shareText(others.get(task.label))] : []),
-        task.zone === null || isFew(task.n) ? '–' : TEXT.zones[task.zone],
-      ]),
-      { note: `${ownN(tasks)} ${tableNote(scope)} ${TEXT.zonesMeaning}` },
+    noted(
+      scope,
+      table(
+        titles.map((title) => ({ title, width: 10, align: 'center' })),
+        tasks.map((task) => [
+          task.label,
+          task.level ?? TEXT.unnamedLevel,
+          task.max === null ? '–' : String(task.max),
+          shareText(task),
+          ...(hasOthers ? [shareText(others.get(task.label))] : []),
+          task.zone === null || isFew(task.n) ? '–' : TEXT.zones[task.zone],
+        ]),
+      ),
+      `${ownN(tasks)} ${TEXT.zonesMeaning}`,
     ),
     ...(isFew(tasks[0]!.n) ? [] : hardestList(tasks, other?.label ?? '', others)),
   ];
