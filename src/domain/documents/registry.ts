@@ -7,6 +7,7 @@ import { schoolPassport } from './school-passport';
 import { schoolPlanDocument } from './school-plan';
 import { roadmap } from './roadmap';
 import { roadmapReport } from './roadmap-report';
+import { targetsReport } from './targets-report';
 import { orderControlSample } from './order-control-sample';
 import { orderObservers } from './order-observers';
 import { orderRecheck } from './order-recheck';
@@ -21,6 +22,7 @@ export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   'procedure-note': procedureNote,
   roadmap,
   'roadmap-report': roadmapReport,
+  'targets-report': targetsReport,
   recommendations,
   'school-passport': schoolPassport,
   'school-plan': schoolPlanDocument,

@@ -4,7 +4,7 @@ import type { ActionView } from '../roadmap/refresh-view';
 import { STATE } from '../../messages/roadmap';
 import type { Block, TableColumn } from './model';
 import { LINE, dayOrDash, heading, note, own, table } from './parts';
-import { ReportedPlan, inOwnStates, inStates, nameOf, timesText } from './roadmap-report-plan';
+import { ReportedPlan, inOwnStates, inStates, nameOf, proofLines, timesText } from './roadmap-report-plan';
 import { deadlineOf } from './roadmap-table';
 
 const TEXT = {
@@ -90,10 +90,10 @@ function partlyList(plan: ReportedPlan): readonly Block[] {
   return listOf(
     STATE.partly,
     inStates(plan, STATE.partly),
-    42,
+    40,
     [
       { title: TEXT.deadline, width: 18 },
-      { title: TEXT.noted, width: 32 },
+      { title: TEXT.noted, width: 34 },
     ],
     (action) => [
       deadlineText(plan, action),
@@ -106,10 +106,10 @@ function lateList(plan: ReportedPlan): readonly Block[] {
   return listOf(
     TEXT.late,
     inStates(plan, STATE.late),
-    42,
+    38,
     [
-      { title: TEXT.responsible, width: 24 },
-      { title: TEXT.deadline, width: 16 },
+      { title: TEXT.responsible, width: 22 },
+      { title: TEXT.deadline, width: 22 },
       { title: TEXT.daysLate, width: 10, align: 'center' },
     ],
     (action) => [
@@ -160,10 +160,10 @@ function simpleList(plan: ReportedPlan, title: string, actions: readonly ActionV
   return listOf(
     title,
     actions,
-    48,
+    40,
     [
       { title: TEXT.deadline, width: 18 },
-      { title: TEXT.noted, width: 26 },
+      { title: TEXT.noted, width: 34 },
     ],
     (action) => [
       deadlineText(plan, action),
@@ -173,9 +173,9 @@ function simpleList(plan: ReportedPlan, title: string, actions: readonly ActionV
 }
 
 /** What a person typed, and accepted rows of registers. */
-export function evidenceText({ proofs, input }: ReportedPlan, { id, evidence }: ActionView): string {
-  const lines = [evidence, own(input, null, proofs.get(id) ?? '')];
-  return lines.filter(Boolean).join('\n');
+export function evidenceText(plan: ReportedPlan, action: ActionView): string {
+  const proofs = proofLines(plan, action).map((line) => own(plan.input, null, line));
+  return [action.evidence, ...proofs].filter(Boolean).join('\n');
 }
 
 function commentOf({ lines, input }: ReportedPlan, { id }: ActionView): string {

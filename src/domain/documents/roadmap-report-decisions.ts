@@ -1,12 +1,11 @@
 /** Decisions that the report on the roadmap proposes: each follows from facts of the report, people decide. */
 import type { ActionView } from '../roadmap/refresh-view';
-import type { SchoolYear } from '../roadmap/school-year';
 import { STATE } from '../../messages/roadmap';
 import type { Block } from './model';
-import { heading, list, note, own } from './parts';
+import { heading, list, note } from './parts';
 import { evidenceText } from './roadmap-report-actions';
 import { ReportedPlan, inStates, nameOf } from './roadmap-report-plan';
-import { Indicator, indicatorsOf, missesPlan } from './targets-report-lines';
+import { IndicatorYear, comparedIndicators, missesPlan } from './targets-report-lines';
 
 const TEXT = {
   decisions: 'Предложения к решению',
@@ -21,14 +20,15 @@ const TEXT = {
   evidence: (numbers: string): string =>
     `Указать подтверждение (ссылку или номер документа) у выполненных мероприятий, где его нет: ${numbers}.`,
   waiting: (rows: number): string => `Решить, засчитывать ли строки реестров с кодами мероприятий: ${rows}.`,
-  missed: (names: string): string =>
-    `По показателям, факт которых не достиг плана, рассмотреть причины и уточнить меры или план: ${names}.`,
-  factless: (names: string): string => `Собрать сведения для показателей без факта: ${names}.`,
-  planless: (names: string): string => `Назначить плановые значения показателям без плана: ${names}.`,
+  missed: (numbers: string): string =>
+    `По показателям, факт которых не достиг плана, рассмотреть причины и уточнить меры или план (номера в таблице «Показатели»): ${numbers}.`,
+  factless: (numbers: string): string =>
+    `Собрать сведения для показателей без факта (номера в той же таблице): ${numbers}.`,
+  planless: (numbers: string): string =>
+    `Назначить плановые значения показателям без плана (номера в той же таблице): ${numbers}.`,
   permanent: (numbers: string): string => `Оставить на постоянном исполнении: ${numbers}.`,
   open: (numbers: string): string =>
     `Продолжить исполнение мероприятий, срок которых не наступил: ${numbers}.`,
-  indicator: (name: string): string => `«${name}»`,
   own: 'Другие решения, ответственные и сроки',
 } as const;
 
@@ -41,13 +41,12 @@ export function decisionBlocks(plan: ReportedPlan): readonly Block[] {
       one.waiting.map(({ register, positions }) => positions.map((at) => `${register}|${at}`)),
     )
     .reduce<ReadonlySet<string>>((all, rows) => new Set([...all, ...rows]), new Set());
-  const indicators = indicatorsOf(input).indicators;
-  const named = (is: (indicator: Indicator, year: SchoolYear) => boolean): readonly string[] =>
-    view.year === null
-      ? []
-      : indicators
-          .filter((one) => is(one, view.year!))
-          .map(({ name }) => TEXT.indicator(own(input, null, name)));
+  const indicators = view.year === null ? [] : comparedIndicators(input, view.year);
+  const numbered = (is: (one: IndicatorYear) => boolean): readonly string[] =>
+    indicators.flatMap(({ byYear }, i) => {
+      const ofYear = byYear.get(view.year!);
+      return ofYear !== undefined && is(ofYear) ? [String(i + 1)] : [];
+    });
   return [
     heading(TEXT.decisions),
     list(
@@ -59,17 +58,14 @@ export function decisionBlocks(plan: ReportedPlan): readonly Block[] {
         ...about(TEXT.unknown, numbers(STATE.noData)),
         ...about(TEXT.evidence, bare.map(nameOf)),
         ...(waiting.size === 0 ? [] : [TEXT.waiting(waiting.size)]),
-        ...about(
-          TEXT.missed,
-          named(({ byYear }, year) => byYear.has(year) && missesPlan(byYear.get(year)!)),
-        ),
+        ...about(TEXT.missed, numbered(missesPlan)),
         ...about(
           TEXT.factless,
-          named(({ byYear }, year) => byYear.get(year)?.row.fact === null),
+          numbered(({ row }) => row.fact === null),
         ),
         ...about(
           TEXT.planless,
-          named(({ byYear }, year) => byYear.get(year)?.row.plan === null),
+          numbered(({ row }) => row.plan === null),
         ),
         ...about(TEXT.open, numbers(STATE.planned, STATE.going)),
         ...about(TEXT.permanent, numbers(STATE.permanent)),

@@ -5,6 +5,8 @@ import type { RoadmapLine } from '../school-plan/from-roadmap';
 import { REGISTER_IDS, RegisterId } from '../tables/registers';
 import { CHOICES } from '../../messages/choices';
 import { outOf } from '../../messages/numbers';
+import { REGISTER_TABLE_TEXT } from '../../messages/registers';
+import { REGISTER_ROWS } from '../../messages/registers-report';
 import { STATE } from '../../messages/roadmap';
 import type { DocumentInput } from './input';
 
@@ -13,8 +15,6 @@ export interface ReportedPlan {
   readonly view: RoadmapView;
   /** Rows of the plan by code: comments stand there. */
   readonly lines: ReadonlyMap<string, RoadmapLine>;
-  /** Accepted rows of registers as texts, by code. */
-  readonly proofs: ReadonlyMap<string, string>;
   readonly byRegister: ReadonlyMap<RegisterId, Evidence>;
 }
 
@@ -31,7 +31,6 @@ export function reportedPlan(input: DocumentInput, view: RoadmapView): ReportedP
     input,
     view,
     lines: new Map(lines.map((line) => [line.id, line] as const)),
-    proofs: evidenceOf(registers, lines, year).proofs,
     byRegister: new Map(byRegister),
   };
 }
@@ -47,10 +46,21 @@ export function inOwnStates({ view }: ReportedPlan): readonly ActionView[] {
   return view.actions.filter(({ state }) => !words.includes(state));
 }
 
-/** «3 из 4 сроков»; '' for an action that has one. */
+/** Accepted rows of registers, a line a register: the row, or how many there are. */
+export function proofLines({ byRegister }: ReportedPlan, { id }: ActionView): readonly string[] {
+  return [...byRegister].flatMap(([register, { proofs }]) => {
+    const { title } = REGISTER_TABLE_TEXT[register];
+    const text = proofs.get(id);
+    if (text === undefined) return [];
+    const rows = text.split('\n').filter((line) => line.startsWith(`${title}: `));
+    return [rows.length > 1 ? REGISTER_ROWS.proofs(title, rows.length, 0, null, null) : text];
+  });
+}
+
+/** «3 из 4 сроков»; '' for an action that has none or one. */
 export function timesText({ times }: ActionView): string {
   const closed = times.filter(({ state }) => state === STATE.done || state === STATE.dropped).length;
-  return times.length === 0 ? '' : outOf(`${closed} из ${times.length}`, 'срока', 'сроков');
+  return times.length < 2 ? '' : outOf(`${closed} из ${times.length}`, 'срока', 'сроков');
 }
 
 /** «2.1», or the code where the plan prints no numbers. */

@@ -4,7 +4,7 @@ import { schoolYearText } from '../roadmap/school-year';
 import { roadmapDue } from '../targets/of-roadmap';
 import { percent } from '../../messages/numbers';
 import { STATE } from '../../messages/roadmap';
-import type { Block, TableRow } from './model';
+import type { Block, TableColumn, TableRow } from './model';
 import { counted, day, heading, note, own, paragraph, table } from './parts';
 import { ReportedPlan, inOwnStates, inStates } from './roadmap-report-plan';
 import { targetData } from './roadmap-report-results';
@@ -30,17 +30,25 @@ const TEXT = {
   responsible: 'Ответственный',
   all: 'Всего',
   lateColumn: 'Не выполнено в срок',
-  rest: 'Остальные',
+  permanentColumn: 'Постоянно',
+  openColumn: 'Срок не наступил',
+  rest: 'Иное',
   total: 'Всего по плану',
   noSection: 'Без раздела',
   noResponsible: 'Не указан',
-  planOrder: 'Порядок разделов – по плану.',
+  planOrder: 'Порядок разделов – по плану. «Иное» – перенесено, снято с контроля, нет данных.',
   alphabet:
     'Порядок – по алфавиту. Мероприятие с несколькими ответственными посчитано у каждого, поэтому сумма больше числа мероприятий.',
 } as const;
 
-/** States that have columns of their own. */
-const SHOWN: readonly string[] = [STATE.done, STATE.partly, STATE.late];
+/** Columns of the tables; every state that stands in none of them is «Иное». */
+const COLUMNS: readonly (readonly [title: string, states: readonly string[]])[] = [
+  [STATE.done, [STATE.done]],
+  [STATE.partly, [STATE.partly]],
+  [TEXT.lateColumn, [STATE.late]],
+  [TEXT.permanentColumn, [STATE.permanent]],
+  [TEXT.openColumn, [STATE.planned, STATE.going]],
+];
 
 /** How many actions are in which state: zeros are said of what a reader asks about first. */
 export function summaryBlocks(plan: ReportedPlan): readonly Block[] {
@@ -88,25 +96,20 @@ export function progressBlocks(plan: ReportedPlan): readonly Block[] {
   ];
 }
 
-function columns(first: string) {
+function columns(first: string): readonly TableColumn[] {
+  const figures = [TEXT.all, ...COLUMNS.map(([title]) => title), TEXT.rest];
   return [
-    { title: first, width: 36 },
-    { title: TEXT.all, width: 9, align: 'center' },
-    { title: STATE.done, width: 13, align: 'center' },
-    { title: STATE.partly, width: 13, align: 'center' },
-    { title: TEXT.lateColumn, width: 13, align: 'center' },
-    { title: TEXT.rest, width: 26 },
-  ] as const;
+    { title: first, width: 28 },
+    ...figures.map((title) => ({ title, width: 10, align: 'center' as const })),
+  ];
 }
 
 function cellsOf({ all, counts }: Progress, name: string): readonly string[] {
-  const of = (state: string): number => counts[COUNTED_STATES.indexOf(state)]!;
-  const rest = COUNTED_STATES.filter((state) => !SHOWN.includes(state) && of(state) > 0).map((state) =>
-    TEXT.part(state.toLowerCase(), of(state)),
+  const shown = COLUMNS.map(([, states]) =>
+    states.reduce((sum, state) => sum + counts[COUNTED_STATES.indexOf(state)]!, 0),
   );
-  const ownWords = all - counts.reduce((sum, one) => sum + one, 0);
-  if (ownWords > 0) rest.push(TEXT.part(TEXT.other, ownWords));
-  return [name, String(all), ...SHOWN.map((state) => String(of(state))), rest.join('; ') || '–'];
+  const rest = all - shown.reduce((sum, one) => sum + one, 0);
+  return [name, ...[all, ...shown, rest].map(String)];
 }
 
 /** Every action is in one section. */

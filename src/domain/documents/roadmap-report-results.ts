@@ -1,5 +1,6 @@
 /** The report on the roadmap, what is known of results: proofs in registers, indicators, index, official list, signs. */
 import { workSchoolYear } from '../registers/deficits';
+import type { ActionView } from '../roadmap/refresh-view';
 import { SchoolYear, schoolYearText } from '../roadmap/school-year';
 import { REGISTER_IDS } from '../tables/registers';
 import type { TargetData } from '../targets/figure';
@@ -12,8 +13,8 @@ import { STATE } from '../../messages/roadmap';
 import type { DocumentInput } from './input';
 import type { Block } from './model';
 import { SIGN_MEANING, heading, note, own, paragraph, table } from './parts';
-import { ReportedPlan, inStates } from './roadmap-report-plan';
-import { Indicator, indicatorsOf, shownNumber } from './targets-report-lines';
+import { ReportedPlan, inStates, proofLines } from './roadmap-report-plan';
+import { Indicator, comparedIndicators, shownNumber } from './targets-report-lines';
 
 const TEXT = {
   proofs: 'Что подтверждают реестры',
@@ -30,6 +31,7 @@ const TEXT = {
   causes:
     'Изменение за год не доказывает, что подействовал план: у него много причин – другие ученики, другие задания и процедуры, другой состав школ, случайность малых чисел. Таблицы показывают, что было и что стало.',
   indicators: 'Показатели',
+  number: '№',
   indicator: 'Показатель',
   unit: 'Ед.',
   plan: (year: SchoolYear): string => `План ${schoolYearText(year)}`,
@@ -80,21 +82,26 @@ export function targetData(input: DocumentInput, year: SchoolYear): TargetData {
 }
 
 export function proofBlocks(plan: ReportedPlan): readonly Block[] {
-  const { view, input, proofs, byRegister } = plan;
+  const { view, input, byRegister } = plan;
   const rows = REGISTER_IDS.map((id) => {
     const { proofs: own, waiting } = byRegister.get(id)!;
     const open = new Set(waiting.flatMap(({ positions }) => positions)).size;
     return { title: REGISTER_TABLE_TEXT[id].title, actions: own.size, open };
   }).filter(({ actions, open }) => actions + open > 0);
   const done = inStates(plan, STATE.done);
-  const isProved = ({ id }: { readonly id: string }): boolean => proofs.has(id);
-  const share = `${view.actions.filter(isProved).length} из ${view.actions.length}`;
+  const isProved = (action: ActionView): boolean => proofLines(plan, action).length > 0;
+  const proved = view.actions.filter(isProved).length;
   const answered = answeredSchools(targetData(input, view.year ?? 0));
   return [
     heading(TEXT.proofs),
-    proofs.size === 0
+    proved === 0
       ? paragraph(TEXT.noProofs)
-      : paragraph(TEXT.proved(share, `${done.filter(isProved).length} из ${done.length}`)),
+      : paragraph(
+          TEXT.proved(
+            `${proved} из ${view.actions.length}`,
+            `${done.filter(isProved).length} из ${done.length}`,
+          ),
+        ),
     ...(answered.value === null ? [] : [paragraph(TEXT.answered(answered.basis))]),
     ...(rows.length === 0
       ? []
@@ -126,12 +133,13 @@ export function resultBlocks(input: DocumentInput, year: SchoolYear | null): rea
 
 function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block[] {
   const before = year - 1;
-  const known = indicatorsOf(input).indicators.filter(({ byYear }) => byYear.has(year) || byYear.has(before));
+  const known = comparedIndicators(input, year);
   if (known.length === 0) return [paragraph(TEXT.noIndicators)];
-  const row = ({ name, unit, byYear }: Indicator): readonly string[] => {
+  const row = ({ name, unit, byYear }: Indicator, i: number): readonly string[] => {
     const [was, is] = [byYear.get(before)?.row, byYear.get(year)?.row];
     const basis = is?.basis || (is?.fact == null || is.isComputed ? '–' : TEXT.typed);
     return [
+      String(i + 1),
       own(input, null, name),
       unit,
       shownNumber(was?.plan),
@@ -145,7 +153,8 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
     heading(TEXT.indicators, 2),
     table(
       [
-        { title: TEXT.indicator, width: 30 },
+        { title: TEXT.number, width: 5, ...CENTRE },
+        { title: TEXT.indicator, width: 28 },
         { title: TEXT.unit, width: 6, ...CENTRE },
         ...[before, year].flatMap((one) => [
           { title: TEXT.plan(one), width: 11, ...CENTRE },

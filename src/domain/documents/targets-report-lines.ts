@@ -46,6 +46,11 @@ export function indicatorsOf({ targets, targetRows }: DocumentInput): Indicators
   return { years: [...years].sort((a, b) => a - b), indicators };
 }
 
+/** Those of a school year or the year before, in the order in which documents number them. */
+export function comparedIndicators(input: DocumentInput, year: SchoolYear): readonly Indicator[] {
+  return indicatorsOf(input).indicators.filter(({ byYear }) => byYear.has(year) || byYear.has(year - 1));
+}
+
 /** «62,5», «1,25», «40»; a dash for none. */
 export function shownNumber(value: number | null | undefined): string {
   if (value === null || value === undefined) return '–';
