@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { INJECTED_KINDS, writeSample } from '../sample';
 import { SAMPLE_DAY } from '../sample/roadmap-plan';
 import { typeOffice } from '../sample/office';
+import { typeOutcomes } from '../sample/outcomes';
 import { fillRoadmap, typeTargets } from '../sample/roadmap';
 import { cellDate } from '../../src/domain/intake/cells';
 import { workTitle } from '../../src/messages/intake';
@@ -37,6 +38,7 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
   const addon = await openExisting(BOOK, today);
   typeOffice(addon);
   const { actions, rows } = fillRoadmap(addon);
+  typeOutcomes(addon);
   const { preview, run } = reportOn(addon, {});
   // «Показатели» have rows only now; the block on «Сводка» shows what is planned beside them.
   typeTargets(addon);

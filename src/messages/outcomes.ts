@@ -36,7 +36,7 @@ const REASONS: Readonly<Record<MeasureId, readonly string[]>> = {
 };
 
 const FEW_START = 'Недостаточно данных: меньше пяти';
-const EVERYONE = 'Это все: обычный итог, сам по себе он ни о чём не говорит.';
+const EVERYONE = 'Прошли все: обычный итог, сам по себе он ни о чём не говорит.';
 
 const shareText = (part: Part): string => `${percent(shareOf(part)!)} (${ofN(part.n)})`;
 const hasShare = (part: Part | null): part is Part => part !== null && part.n > 0 && !isFew(part.n);

@@ -3,18 +3,9 @@ import { LEVELS } from '../../messages/levels';
 import { LEVEL_WORDS, MEASURE_WORDS, SOURCE } from '../../messages/choices';
 import { OUTCOMES } from '../../messages/outcomes';
 import type { OutcomeRow } from '../procedures/outcome-row';
-import { shownCount, shownFigure, shownPart, shownPercent, shownProbability } from '../report/shown';
+import { isFew, shownCount, shownFigure, shownPart, shownPercent, shownProbability } from '../report/shown';
 import type { PlanValue } from '../tabs/plan';
-import {
-  OutcomeFigure,
-  OutcomeGroup,
-  Outcomes,
-  Part,
-  Threshold,
-  outcomeKey,
-  partOf,
-  shareOf,
-} from './outcome';
+import { OutcomeFigure, OutcomeGroup, Outcomes, Part, Threshold, partOf, shareOf } from './outcome';
 import { LEAST_DIFFERENCE } from './signs';
 
 type Row = Readonly<Record<string, PlanValue>>;
@@ -22,12 +13,12 @@ type Row = Readonly<Record<string, PlanValue>>;
 /** Columns of the program in rows of people. */
 export const COMPUTED_COLUMNS = ['threshold', 'share', 'others', 'conclusion'] as const;
 
-/** In the order of `COMPUTED_COLUMNS`. */
-export function computedCells(figure: OutcomeFigure, threshold: Threshold | null): PlanValue[] {
+/** In the order of `COMPUTED_COLUMNS`. Beside a hidden share that of the others would tell it. */
+function computedCells(figure: OutcomeFigure, threshold: Threshold | null): PlanValue[] {
   return [
     threshold === null ? null : OUTCOMES.thresholdText(threshold),
     shownShare(partOf(figure)),
-    shownShare(figure.others),
+    isFew(figure.n) ? null : shownShare(figure.others),
     OUTCOMES.conclusion(figure),
   ];
 }
@@ -82,15 +73,6 @@ export function rowOfOutcome(row: OutcomeRow): Row {
     mean,
     source: SOURCE.summary,
   };
-}
-
-/** Rows of people beside which a protocol of the same school stands. */
-export function besideProtocols(
-  typed: readonly OutcomeFigure[],
-  protocols: readonly OutcomeRow[],
-): OutcomeFigure[] {
-  const keys = new Set(protocols.map(outcomeKey));
-  return typed.filter((row) => row.source === 'typed' && keys.has(outcomeKey(row)));
 }
 
 export interface MarkedOutcome {
