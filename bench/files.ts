@@ -60,6 +60,7 @@ const EMPTY_UPLOAD: UploadPayload = {
   official: [],
   works: [],
   schoolNames: [],
+  outcomes: [],
   files: [],
 };
 

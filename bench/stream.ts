@@ -13,7 +13,7 @@ const WORK = { kind: 'ВПР', year: 2031, session: null, subject: 'МА', grade
 /** Runs in the process that is measured. */
 export async function readProtocolFiles(paths: readonly string[]): Promise<number> {
   const { maxScore, cuts } = PAPER;
-  const { counts } = await readFiles(paths, null, [{ work: WORK, maxScore, cuts }]);
+  const { counts } = await readFiles(paths, null, [{ work: WORK, maxScore, cuts, tasks: [] }]);
   return counts.length > 0 ? 0 : 1;
 }
 

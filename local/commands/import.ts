@@ -56,7 +56,7 @@ export async function readFiles(
   protocols: Protocols = new Protocols(),
 ): Promise<IntakeResult> {
   const known = new Map<string, Paper>(
-    papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
+    papers.map(({ work, maxScore, cuts, tasks }) => [workId(work), { maxScore, cuts, tasks }] as const),
   );
   const paperOf = (work: Work): Paper | null => known.get(workId(work)) ?? null;
   const intake = new Intake({ workOption, paperOf }, protocols);
@@ -97,6 +97,7 @@ function payloadOf(result: IntakeResult): UploadPayload {
     official: result.official,
     works: result.works,
     schoolNames: result.schoolNames,
+    outcomes: result.thresholds,
     files: result.outcomes.filter(({ rows }) => rows > 0).map(loadedFile),
   };
 }

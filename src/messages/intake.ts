@@ -1,6 +1,7 @@
 /** Russian sentences of the intake: what a file lacked, what was expected, what to do. No logic beyond wording. */
 import type { LayoutId } from '../domain/intake/layout';
 import type { Problem } from '../domain/intake/records';
+import type { CutScores } from '../domain/protocol/paper';
 import { Work, subjectName, workId } from '../domain/protocol/work';
 
 /** Names of the layouts as methodologists know them. */
@@ -18,6 +19,7 @@ export const LAYOUT_TITLES: Readonly<Record<LayoutId, string>> = {
   'task-completion': '«Выполнение заданий»',
   'planned-results': '«Достижение планируемых результатов»',
   'official-list': 'официальный список ОО с маркерами',
+  'exam-list': 'список участников с результатами',
 };
 
 /** A problem as one line: place, then what is wrong. A CSV file has no sheet name. */
@@ -102,6 +104,26 @@ export const intakeText = {
   officialRepeated: (year: number, count: number): string =>
     `за ${year} год повторяются строки, повторов ${count}; каждая ОО учтена один раз.`,
   officialContradicts: 'ОО за этот год уже есть в списке с другими маркерами; учтена первая строка.',
+  resultsUnreadable: (count: number): string =>
+    `строк, в которых не читается результат (отметка, зачёт или статус): ${count}; они не учтены, указана первая.`,
+  absentInList: (count: number): string =>
+    `строк без результата (неявка, удаление, аннулирование): ${count}; среди участников они не считаются.`,
+  testScoreNeeded:
+    'нет столбца «Тестовый балл»: порог и подтверждение медали считаются по тестовому баллу, по первичному их не видно.',
+  marksUnlikeScale: (count: number, cuts: CutScores): string =>
+    `отметок, которые не соответствуют шкале работы («3» от ${cuts[0]}, «4» от ${cuts[1]}, «5» от ${cuts[2]}): ${count}. ` +
+    'Отметки в таблицах считаются по баллу и шкале; сверьте шкалу на листе «Процедуры» и условия отметки в критериях.',
+  cutsFromList: (cuts: CutScores): string =>
+    `шкала прочитана по списку: «3» от ${cuts[0]}, «4» от ${cuts[1]}, «5» от ${cuts[2]} – это наименьшие баллы, с которыми ` +
+    'отметка встретилась. Сверьте её с утверждённой; если работа уже стоит в «Процедурах» без шкалы, внесите границы туда.',
+  marksNotByScore:
+    'отметки в списке не определяются одним только баллом, шкалу по нему не прочитать: внесите её на листе «Процедуры», ' +
+    'тогда отметки посчитаются.',
+  marksIncomplete:
+    'в списке нет «3», «4» или «5», всей шкалы по нему не прочитать: внесите её на листе «Процедуры», тогда отметки посчитаются.',
+  smallSchools: (count: number, least: number): string =>
+    `ОО, у которых участников меньше ${least}: ${count}. Своих строк у них нет, их результаты вошли в строку муниципалитета, ` +
+    'если он назван в списке.',
   protocolPasted:
     'это протокол с результатами отдельных участников, в таблицу он не загружается. Загрузите файл протокола ' +
     'командой import, а вставленный лист удалите вместе с историей версий: Файл → История версий.',

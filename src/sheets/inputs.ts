@@ -23,6 +23,7 @@ import { RESULT_TABLES, ResultTableId, readResults, sourceOf } from '../domain/t
 import { SOURCE } from '../messages/choices';
 import { TABLES } from '../domain/tables/registry';
 import { RuleSetName, Settings, readSettings } from '../domain/tables/settings';
+import { readTaskList, taskSumProblems } from '../domain/tables/task-list';
 import { RULE_SETS } from '../domain/verdict/rule-sets';
 import { REPORT } from '../messages/report';
 import { SETUP } from '../messages/setup';
@@ -81,8 +82,12 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
   const schools = readSchools(schoolsTable.rows);
   note(schoolsTable, schools.problems);
   const proceduresTable = table('procedures');
-  const procedures = readProcedures(proceduresTable.rows);
+  const taskListTable = table('taskList');
+  const taskList = readTaskList(taskListTable.rows);
+  const procedures = readProcedures(proceduresTable.rows, taskList.tasks);
+  const byWork = new Map(procedures.values.map((procedure) => [procedure.id, procedure] as const));
   note(proceduresTable, procedures.problems);
+  note(taskListTable, [...taskList.problems, ...taskSumProblems(taskList, byWork)]);
   const settingsTable = table('parameters');
   const { settings: typedSettings, problems } = readSettings(settingsTable.rows);
   note(settingsTable, problems);
@@ -106,8 +111,8 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
         // The rows that name a work's tasks serve every source.
         return sourceOf(cells) === source || (id === 'tasks' && cells.school === '' && cells.n === '');
       });
-    const fromReports = readResults(id, ofSource(SOURCE.summary));
-    const fromPeople = readResults(id, ofSource(SOURCE.typed));
+    const fromReports = readResults(id, ofSource(SOURCE.summary), taskList.tasks);
+    const fromPeople = readResults(id, ofSource(SOURCE.typed), taskList.tasks);
     imported.push(...fromReports.values);
     typed.push(...fromPeople.values);
     note(result, [...fromReports.problems, ...fromPeople.problems]);
@@ -127,7 +132,6 @@ export function readInputs(workbook: Workbook, rules?: RuleSetName): Inputs {
       attention.push({ place: '', message: (error as Error).message });
     }
   }
-  const byWork = new Map(procedures.values.map((procedure) => [procedure.id, procedure] as const));
   attention.push(...maximumAttention(byWork, counts));
   const today = cellDate(new Date())!;
   attention.push(...storageWarnings(procedures.values, rechecks.values, settings.recheckDays, today));

@@ -3,10 +3,13 @@
  * list into its tab, and schools and works that were not listed yet. The upload holds counts and tables only.
  */
 import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../domain/intake/records';
+import type { OutcomeRow } from '../domain/procedures/outcome-row';
 import { paperFor } from '../domain/protocol/papers';
+import type { Task } from '../domain/protocol/paper';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { readProcedures } from '../domain/tables/lists';
 import { IMPORTED_TABLES, ImportedTableId, rowsOfTable } from '../domain/tables/results';
+import { readTaskList } from '../domain/tables/task-list';
 import { LEVEL_WORDS } from '../messages/choices';
 import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
@@ -15,6 +18,7 @@ import { LOG } from '../messages/log';
 import { ComputedRow, mergeRows } from './apply-table';
 import { StoreChange, StoredCounts, readStore, writeStore } from './counts-store';
 import { comparable, literal } from './literal';
+import { writeOutcomes } from './outcomes';
 import { contiguousRuns } from './runs';
 import type { Table } from './table';
 import { tableTab } from './tabs';
@@ -36,6 +40,8 @@ export interface UploadPayload {
   readonly official: readonly OfficialEntry[];
   readonly works: readonly WorkFound[];
   readonly schoolNames: readonly SchoolName[];
+  /** Rows of lists for «Зачёты и пороги». */
+  readonly outcomes: readonly OutcomeRow[];
   readonly files: readonly LoadedFile[];
 }
 
@@ -48,18 +54,22 @@ export interface LoadResult extends StoreChange {
   readonly newWorks: number;
 }
 
-/** What an upload needs to know beforehand: maxima and cut scores as «Процедуры» has them. */
+/** What an upload needs to know beforehand: maxima and cut scores of «Процедуры», tasks of «Задания работ». */
 export interface KnownPaper {
   readonly work: Work;
   readonly maxScore: number | null;
   readonly cuts: readonly [number, number, number] | null;
+  /** Empty where «Задания работ» have none: the shipped ones count then. */
+  readonly tasks: readonly Task[];
 }
 
 export function knownPapers(workbook: Workbook): KnownPaper[] {
-  return readProcedures(workbook.table('procedures').rows).values.map(({ work, paper }) => ({
+  const { tasks } = readTaskList(workbook.table('taskList').rows);
+  return readProcedures(workbook.table('procedures').rows).values.map(({ id, work, paper }) => ({
     work,
     maxScore: paper.maxScore,
     cuts: paper.cuts,
+    tasks: tasks.get(id) ?? [],
   }));
 }
 
@@ -69,6 +79,7 @@ export function loadUpload(workbook: Workbook, upload: UploadPayload): LoadResul
   const newSchools = listSchools(workbook, upload);
   const change = writeStore(workbook.sheet('counts'), upload.counts);
   const { written, skipped } = writeTables(workbook, upload.tables);
+  const outcomes = writeOutcomes(workbook, upload.outcomes);
   const official = writeOfficial(workbook, upload.official);
   for (const { file, work, rows, rejected, remarked } of upload.files) {
     const after = LOG.importedCounts(rows, rejected, remarked);
@@ -83,7 +94,8 @@ export function loadUpload(workbook: Workbook, upload: UploadPayload): LoadResul
   if (change.replaced > 0) {
     workbook.log.add({ event: LOG.replaced, tab: '', place: '', before: '', after: String(change.replaced) });
   }
-  return { ...change, tableRows: written + official, skippedRows: skipped, newSchools, newWorks };
+  const tableRows = written + outcomes.written + official;
+  return { ...change, tableRows, skippedRows: skipped + outcomes.skipped, newSchools, newWorks };
 }
 
 /** Adds works that «Процедуры» lacks, with the paper of their year where it is known. */
@@ -136,6 +148,7 @@ function listSchools(workbook: Workbook, upload: UploadPayload): number {
   for (const { school, municipality } of upload.counts) see(school, '', municipality);
   for (const { school, name, municipality } of upload.schoolNames) see(school, name, municipality);
   for (const { school, name, municipality } of upload.official) see(school, name, municipality);
+  for (const { school, name } of upload.outcomes) if (school !== null) see(school, name, '');
   for (const table of upload.tables) {
     if (table.kind === 'skills') continue;
     for (const { school, name } of table.rows) if (school !== null) see(school, name, '');

@@ -39,7 +39,7 @@ export function readPasteTab(workbook: Workbook): Pasted {
   if (official.length > 0) lines.push(PASTE.official(official.length));
   lines.push(...existing(workbook, tables), ...problems.map(problemText));
   return {
-    upload: { counts: [], tables, official, works, schoolNames, files: [] },
+    upload: { counts: [], tables, official, works, schoolNames, outcomes: [], files: [] },
     summary: lines.join('\n'),
   };
 }
@@ -72,10 +72,7 @@ function contentOf(sheet: Sheet, whenEmpty: string): Row[] {
 
 function resultsOf(workbook: Workbook, sheet: Sheet, rows: readonly Row[]): PastedResult {
   const papers = new Map(knownPapers(workbook).map((paper) => [workId(paper.work), paper] as const));
-  return readPasted(rows, sheet.getName(), (work) => {
-    const known = papers.get(workId(work));
-    return known === undefined ? null : { ...known, tasks: [] };
-  });
+  return readPasted(rows, sheet.getName(), (work) => papers.get(workId(work)) ?? null);
 }
 
 function isProtocol({ refusal }: Extract<PastedResult, { refusal: unknown }>): boolean {

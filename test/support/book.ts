@@ -291,6 +291,7 @@ export function uploadOf(
     official: [],
     works: WORKS.map(workOf).map((work) => ({ work, ...paperOf(work), date: null })),
     schoolNames: SCHOOLS.map((school, i) => ({ school, name: `Школа ${i + 1}`, municipality: 'МО-1' })),
+    outcomes: [],
     files: [],
     ...parts,
   };

@@ -121,7 +121,7 @@ export function tallyOfTables(group: GroupTables, cuts: CutScores | null): Tally
           lowered: journal.lowered.count ?? people(journal.lowered.percent, journal.n),
           confirmed: journal.confirmed.count ?? people(journal.confirmed.percent, journal.n),
           raised: journal.raised.count ?? people(journal.raised.percent, journal.n),
-          gap2: null,
+          gap2: journal.gap2,
         }
       : null,
     cross: null,

@@ -21,7 +21,8 @@ export type LayoutId =
   | 'score-distribution'
   | 'task-completion'
   | 'planned-results'
-  | 'official-list';
+  | 'official-list'
+  | 'exam-list';
 
 /** Takes a remark about a row (1-based) and column of the sheet being read. */
 export type Report = (row: number | null, column: string | null, message: string) => void;
@@ -44,6 +45,22 @@ export interface ProtocolMatch {
   readonly schoolName: number;
   /** True when the school's login stands in the file name instead of a column. */
   readonly schoolInFileName: boolean;
+  /** Only of a list with names: scores, marks and зачёт, whichever there are. */
+  readonly list?: ListColumns;
+}
+
+/** Columns of a list of participants beside those of a protocol; −1 where there is none. */
+export interface ListColumns {
+  /** The heading as read, of two rows where the sheet has two. */
+  readonly headings: Row;
+  readonly primary: number;
+  readonly test: number;
+  readonly score: number;
+  readonly mark: number;
+  /** The mark of the year. */
+  readonly yearly: number;
+  readonly passed: number;
+  readonly status: number;
 }
 
 /** Rows of an aggregate table without the work, which is named outside the rows. */

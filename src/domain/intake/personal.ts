@@ -13,6 +13,12 @@ const PERSONAL_HEADER = new RegExp(
     '(дата|год|день|место) рожд',
     'снилс',
     'паспорт',
+    'документ',
+    '(^|[^а-я])сери[яи]([^а-я]|$)',
+    'удостоверени',
+    'гражданств',
+    'представител',
+    '^(участник|обучающийся|учащийся|ученик|выпускник|экзаменуемый)( (огэ|гвэ|егэ|гиа))?$',
     'свидетельств',
     'телефон',
     'e-?mail',
@@ -30,6 +36,15 @@ const NAME_WITH_INITIALS = new RegExp(`^${NAME_PART} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\
 const SNILS = /^(\d{3}-\d{3}-\d{3}[- ]\d{2}|\d{11})$/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
+const NAME_HEADER = /фамили|(^|[^а-я])ф\.? ?и\.? ?о\.?([^а-я]|$)/;
+/** Headings that say little elsewhere; beside names of participants they are a person's too. */
+const BESIDE_NAMES = /^(номер|пол)$/;
+
+/** True for a heading of names, documents or contacts; `heading` as `headerText` gives it. */
+export function isPersonalHeading(heading: string): boolean {
+  return PERSONAL_HEADER.test(heading);
+}
+
 /** True for a name with patronymic or initials, a СНИЛС or phone number, an e-mail address. */
 export function looksPersonal(cell: unknown): boolean {
   const text = cellText(cell);
@@ -43,11 +58,14 @@ export function looksPersonal(cell: unknown): boolean {
 export function personalColumns(header: Row, body: readonly Row[]): ReadonlyMap<number, string> {
   const width = body.reduce((widest, row) => Math.max(widest, row.length), header.length);
   const found = new Map<number, string>();
+  const hasNames = header.some((cell) => NAME_HEADER.test(headerText(cell)));
   for (let column = 0; column < width; column++) {
     const title = cellText(header[column]);
     const filled = body.map((row) => row[column]).filter((cell) => !isBlank(cell));
     const personal = filled.filter(looksPersonal).length;
-    if (PERSONAL_HEADER.test(headerText(title)) || (personal > 0 && personal * 2 >= filled.length)) {
+    const heading = headerText(title);
+    const isNamed = isPersonalHeading(heading) || (hasNames && BESIDE_NAMES.test(heading));
+    if (isNamed || (personal > 0 && personal * 2 >= filled.length)) {
       found.set(column, title === '' || looksPersonal(title) ? columnName(column) : title);
     }
   }

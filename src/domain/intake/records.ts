@@ -2,6 +2,7 @@
  * What reading a file gives: counts from protocols, percent tables, lists, and everything that could not be read.
  * Records carry no cell addresses except inside problems.
  */
+import type { OutcomeRow } from '../procedures/outcome-row';
 import { SchoolWorkCounts } from '../protocol/counts';
 import { Task, CutScores } from '../protocol/paper';
 import { Work } from '../protocol/work';
@@ -31,6 +32,8 @@ export interface JournalRow extends Group {
   readonly lowered: { readonly percent: number; readonly count: number | null };
   readonly confirmed: { readonly percent: number; readonly count: number | null };
   readonly raised: { readonly percent: number; readonly count: number | null };
+  /** Participants with a difference of two marks or more; null where the source does not tell. */
+  readonly gap2: number | null;
 }
 
 /** «Распределение первичных баллов»: percent 0–100 at each score 0 … max. */
@@ -129,4 +132,6 @@ export interface IntakeResult {
   readonly problems: readonly Problem[];
   readonly dropped: readonly DroppedColumns[];
   readonly outcomes: readonly FileOutcome[];
+  /** Rows for «Зачёты и пороги». */
+  readonly thresholds: readonly OutcomeRow[];
 }

@@ -5,6 +5,7 @@
 import { Row } from './cells';
 import { Layout, LayoutId, OfficialRow, ProtocolMatch, TableReading, WholeMatch } from './layout';
 import { collectionForm } from './layouts/collection-form';
+import { examList } from './layouts/exam-list';
 import { individualResults } from './layouts/individual-results';
 import { journalLong } from './layouts/journal-long';
 import { journalWide } from './layouts/journal-wide';
@@ -32,6 +33,8 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   'task-completion': taskCompletion,
   'planned-results': plannedResults,
   'official-list': officialList,
+  // Last: its columns are also those of other layouts.
+  'exam-list': examList,
 };
 
 export type Recognised =

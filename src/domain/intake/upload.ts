@@ -3,10 +3,12 @@
  * sheets nobody understood. It reads no cells.
  */
 import { SchoolWorkCounts } from '../protocol/counts';
+import type { OutcomeRow } from '../procedures/outcome-row';
 import { Paper } from '../protocol/paper';
 import { Work, workId } from '../protocol/work';
 import { intakeText } from '../../messages/intake';
 import { LayoutId, OfficialRow, Report } from './layout';
+import type { ListResult } from './list-totals';
 import { PaperOf, knownPaper } from './paper-match';
 import { LAYOUTS } from './registry';
 import {
@@ -48,6 +50,7 @@ interface WorkEntry {
 
 export class Upload {
   readonly tables: AggregateTable[] = [];
+  private readonly thresholds: OutcomeRow[] = [];
   readonly schoolNames: SchoolName[] = [];
   readonly dropped: DroppedColumns[] = [];
   private readonly problems: Problem[] = [];
@@ -98,6 +101,15 @@ export class Upload {
     return null;
   }
 
+  /** Takes what the lists of a work add up to. */
+  addList(work: Work, { tables, outcomes, schoolNames, cuts }: ListResult): void {
+    this.tables.push(...tables);
+    this.thresholds.push(...outcomes);
+    this.schoolNames.push(...schoolNames);
+    const known = this.works.get(workId(work));
+    if (known !== undefined && cuts !== null) known.paper = { ...known.paper, cuts };
+  }
+
   /** Takes rows of an official list; a school appears once a year, whatever the file repeats. Returns how many are new. */
   addOfficial(rows: readonly OfficialRow[], report: Report): number {
     const repeats = new Map<number, number>();
@@ -131,6 +143,7 @@ export class Upload {
       problems: this.problems,
       dropped: this.dropped,
       outcomes: this.outcomes(counts),
+      thresholds: this.thresholds,
     };
   }
 

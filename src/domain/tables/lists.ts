@@ -1,7 +1,7 @@
 /** Rows of the typed lists («Школы», «Процедуры», «Официальный список») as records, and records as new rows. */
 import { cellCount, cellDate, cellNumber, cellText } from '../intake/cells';
 import type { OfficialEntry } from '../intake/records';
-import type { CutScores, Paper } from '../protocol/paper';
+import type { CutScores, Paper, Task } from '../protocol/paper';
 import { paperFor } from '../protocol/papers';
 import { cutProblems, cutsOf, parseScale, rangeProblems } from '../protocol/scale-check';
 import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
@@ -96,7 +96,11 @@ export function readSchools(rows: readonly PlacedRow[]): Read<School> {
   return { values, problems };
 }
 
-export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
+/** `ownTasks` («Задания работ») stand before shipped ones. */
+export function readProcedures(
+  rows: readonly PlacedRow[],
+  ownTasks: ReadonlyMap<string, readonly Task[]> = new Map(),
+): Read<Procedure> {
   const values: Procedure[] = [];
   const problems: RowProblem[] = [];
   for (const { position, cells } of rows) {
@@ -125,7 +129,7 @@ export function readProcedures(rows: readonly PlacedRow[]): Read<Procedure> {
       paper: {
         maxScore,
         cuts,
-        tasks: paperFor(work)?.tasks ?? [],
+        tasks: ownTasks.get(workId(work)) ?? paperFor(work)?.tasks ?? [],
       },
       notDrawn: new Set((cellText(cells.notDrawn).match(/\d{6}/g) ?? []) as string[]),
     });

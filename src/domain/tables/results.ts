@@ -39,8 +39,15 @@ export function sourceOf(cells: TableRow): SourceWord {
   return word === SOURCE.summary ? SOURCE.summary : SOURCE.typed;
 }
 
-/** Imported and typed rows of one result table as aggregate tables, one a work, in the order of the rows. */
-export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read<AggregateTable> {
+/**
+ * Imported and typed rows of one result table as aggregate tables, one a work, in the order of the rows. `ownTasks`
+ * («Задания работ») stand before shipped ones.
+ */
+export function readResults(
+  id: ResultTableId,
+  rows: readonly PlacedRow[],
+  ownTasks: ReadonlyMap<string, readonly Task[]> = new Map(),
+): Read<AggregateTable> {
   const problems: RowProblem[] = [];
   const works = new Map<string, { work: Work; rows: PlacedRow[]; labels?: TableRow; maxima?: TableRow }>();
   for (const row of rows) {
@@ -95,6 +102,8 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
           const read = numbersOf(id, cells, JOURNAL_COLUMNS);
           if (typeof read === 'string') return read;
           const [lowered, loweredCount, confirmed, confirmedCount, raised, raisedCount] = read;
+          const gap2 = cellNumber(cells.gap2);
+          if (Number.isNaN(gap2)) return brokenNumber(id, 'gap2', cells);
           const pairs = (loweredCount ?? 0) + (confirmedCount ?? 0) + (raisedCount ?? 0);
           const part = (percent: number | null | undefined, count: number | null | undefined) => ({
             percent: percent ?? (pairs > 0 ? (100 * (count ?? 0)) / pairs : 0),
@@ -105,6 +114,7 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
             lowered: part(lowered, loweredCount),
             confirmed: part(confirmed, confirmedCount),
             raised: part(raised, raisedCount),
+            gap2,
           };
         }),
       });
@@ -125,7 +135,7 @@ export function readResults(id: ResultTableId, rows: readonly PlacedRow[]): Read
         }),
       });
     } else {
-      const tasks = tasksOf(labels, maxima, paper?.tasks ?? []);
+      const tasks = tasksOf(labels, maxima, ownTasks.get(workId(work)) ?? paper?.tasks ?? []);
       values.push({
         kind: 'tasks',
         ...head,
@@ -199,14 +209,16 @@ function numbersOf(
   const numbers: (number | null)[] = [];
   for (const column of columns) {
     const value = cellNumber(cells[column]);
-    if (Number.isNaN(value)) {
-      return LISTS.brokenNumber(TABLE_TEXT[id].columns[column]!.header, cellText(cells[column]));
-    }
+    if (Number.isNaN(value)) return brokenNumber(id, column, cells);
     numbers.push(value);
   }
   // A row whose figures are all blank says nothing; read as zeros it would say something wrong.
   if (numbers.every((value) => value === null)) return LISTS.noFigures;
   return numbers;
+}
+
+function brokenNumber(id: ResultTableId, column: string, cells: TableRow): string {
+  return LISTS.brokenNumber(TABLE_TEXT[id].columns[column]!.header, cellText(cells[column]));
 }
 
 /** Rows of an imported table, for its tab. */
@@ -243,6 +255,7 @@ export function rowsOfTable(table: AggregateTable): {
           confirmed: row.confirmed.count,
           raisedPercent: row.raised.percent,
           raised: row.raised.count,
+          gap2: row.gap2,
         })),
       };
     case 'scores':

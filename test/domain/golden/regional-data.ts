@@ -166,6 +166,7 @@ function tableOf(rows: readonly (readonly unknown[])[], work: Work): AggregateTa
           lowered: part(row, 2),
           confirmed: part(row, 4),
           raised: part(row, 6),
+          gap2: null,
         })),
       };
     }

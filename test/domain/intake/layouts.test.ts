@@ -131,6 +131,7 @@ describe('aggregate layouts', () => {
       lowered: { percent: 55.91, count: 52 },
       confirmed: { percent: 39.78, count: 37 },
       raised: { percent: 4.3, count: 4 },
+      gap2: null,
     };
     expect(takeIn([wide]).tables[0]).toMatchObject({ kind: 'journal', rows: [row] });
     const result = takeIn([long]);
@@ -216,6 +217,7 @@ describe('recognition by content', () => {
       'journal-long',
       'planned-results',
       'official-list',
+      'exam-list',
     ]);
   });
 

@@ -45,11 +45,13 @@ const anyTable: fc.Arbitrary<AggregateTable> = fc.oneof(
       rows,
     }),
   ),
-  rowsWith(fc.record({ lowered: part, confirmed: part, raised: part })).map((rows) => ({
-    kind: 'journal' as const,
-    ...head,
-    rows,
-  })),
+  rowsWith(fc.record({ lowered: part, confirmed: part, raised: part, gap2: fc.option(fc.nat(500)) })).map(
+    (rows) => ({
+      kind: 'journal' as const,
+      ...head,
+      rows,
+    }),
+  ),
   rowsWith(fc.record({ percent: percents(21) })).map((rows) => ({ kind: 'scores' as const, ...head, rows })),
   rowsWith(fc.record({ percent: fc.array(fc.option(percent), { minLength: 15, maxLength: 15 }) })).map(
     (rows) => ({

@@ -50,7 +50,7 @@ describe('settings', () => {
         SETTINGS.schoolYear,
         OFFICE_SETTINGS.organisation.name,
         OFFICE_SETTINGS.place.name,
-      ].includes(name);
+      ].includes(String(name));
       expect([name, standard === null]).toEqual([name, isBlank]);
       expect(String(note).length).toBeGreaterThan(10);
     }

@@ -56,6 +56,7 @@ export const journalLong: TableLayout = {
               lowered: { percent: lowered ?? 0, count: counts[0] },
               confirmed: { percent: confirmed ?? 0, count: counts[1] },
               raised: { percent: raised ?? 0, count: counts[2] },
+              gap2: null,
             })),
           },
           maxScore: null,

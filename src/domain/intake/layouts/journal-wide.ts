@@ -55,6 +55,7 @@ export const journalWide: TableLayout = {
               lowered: { percent: lowered ?? 0, count: counts[0] },
               confirmed: { percent: confirmed ?? 0, count: counts[1] },
               raised: { percent: raised ?? 0, count: counts[2] },
+              gap2: null,
             })),
           },
           maxScore: null,
