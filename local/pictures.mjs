@@ -1,17 +1,18 @@
 /**
  * Pictures of the documentation (`npm run pictures`, after `npm start`): prints the sample workbook with LibreOffice and
- * keeps the upper part of a few pages as PNG. Needs `soffice`, `pdftotext` and `pdftoppm` on the PATH; nothing else of
+ * keeps the upper part of a few pages as PNG, and two pages of its documents. Needs `soffice`, `pdftotext` and `pdftoppm` on the PATH; nothing else of
  * the project does.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BOOK = join(ROOT, 'out', 'objectivity-sample.xlsx');
+const WRITTEN = join(ROOT, 'out', 'documents');
 const PICTURES = join(ROOT, 'docs', 'pictures');
 const WIDTH = 1320;
 const LARGEST = 200 * 1024;
@@ -39,6 +40,13 @@ const PAGES = [
   { picture: 'calendar', tab: 'Календарь', text: 'Сентябрь', height: 590 },
 ];
 
+/** Pages of documents that `npm start` has written, whole. */
+const DOCUMENTS = [
+  { picture: 'passport', file: '990106/Паспорт школы.docx', page: 1 },
+  { picture: 'procedure-note', file: 'Муниципалитет/Аналитическая справка ВПР-2021-МА-5.docx', page: 2 },
+];
+const DOCUMENT_WIDTH = 900;
+
 /** As in local/sample/roadmap-plan.ts: an office computes states anew when it opens a file, here on the sample's own day. */
 const SAMPLE_DAY = 'DATE(2021,5,19)';
 
@@ -60,19 +68,26 @@ function bookOfItsDay(folder) {
   return copy;
 }
 
-function print(folder) {
+/** The PDF of an office file, made in `folder`. */
+function print(file, folder) {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), PROFILE);
   const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-  execFileSync(
-    'soffice',
-    [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, bookOfItsDay(folder)],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return join(folder, 'objectivity-sample.pdf');
+  execFileSync('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+    stdio: 'ignore',
+  });
+  return join(folder, `${basename(file, extname(file))}.pdf`);
+}
+
+/** Draws a page of a PDF as `docs/pictures/NAME.png`; `size` are options of pdftoppm. */
+function draw(pdf, page, picture, size) {
+  const target = join(PICTURES, picture);
+  const pages = ['-f', page, '-l', page, ...size].map(String);
+  execFileSync('pdftoppm', ['-png', '-singlefile', ...pages, pdf, target]);
+  const bytes = statSync(`${target}.png`).size;
+  if (bytes > LARGEST) throw new Error(`${picture}.png has ${bytes} bytes, more than ${LARGEST}`);
+  process.stdout.write(`docs/pictures/${picture}.png, page ${page}, ${Math.round(bytes / 1024)} KB\n`);
 }
 
 function pageOf(pages, tab, text) {
@@ -89,20 +104,31 @@ function main() {
   if (!existsSync(BOOK)) throw new Error('Run npm start first: it makes the workbook that is printed here.');
   const folder = mkdtempSync(join(tmpdir(), 'objectivity-pictures-'));
   try {
-    const pdf = print(folder);
+    const pdf = print(bookOfItsDay(folder), folder);
     const options = { encoding: 'utf8', maxBuffer: 1e8 };
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], options).split('\f');
     mkdirSync(PICTURES, { recursive: true });
     for (const { picture, tab, text, height, zoom = 1, left = 0, top = 0, width = WIDTH } of PAGES) {
-      const page = String(pageOf(pages, tab, text));
-      const target = join(PICTURES, picture);
       const scale = ['-scale-to-x', WIDTH * zoom, '-scale-to-y', -1];
-      const size = [...scale, '-x', left, '-y', top, '-W', width, '-H', height].map(String);
-      execFileSync('pdftoppm', ['-png', '-singlefile', '-f', page, '-l', page, ...size, pdf, target]);
-      const bytes = statSync(`${target}.png`).size;
-      if (bytes > LARGEST) throw new Error(`${picture}.png has ${bytes} bytes, more than ${LARGEST}`);
-      process.stdout.write(`docs/pictures/${picture}.png, page ${page}, ${Math.round(bytes / 1024)} KB\n`);
+      draw(pdf, pageOf(pages, tab, text), picture, [
+        ...scale,
+        '-x',
+        left,
+        '-y',
+        top,
+        '-W',
+        width,
+        '-H',
+        height,
+      ]);
     }
+    for (const { picture, file, page } of DOCUMENTS)
+      draw(print(join(WRITTEN, file), folder), page, picture, [
+        '-scale-to-x',
+        DOCUMENT_WIDTH,
+        '-scale-to-y',
+        -1,
+      ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
