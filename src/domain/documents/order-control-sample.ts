@@ -8,18 +8,18 @@ import { CONTROL_SAMPLE } from '../../messages/control-sample';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block } from './model';
-import { Clause, order, procedureTable, proceduresAhead, schoolCells } from './order';
+import { Clause, order, pastToFill, procedureTable, proceduresAhead, schoolCells } from './order';
 import { LINE, counted, day, note, table } from './parts';
 
 const TEXT = {
   title: 'Приказ о контрольной выборке',
   file: 'Приказ о контрольной выборке',
-  heading: 'О контрольной выборке общеобразовательных организаций\nпри проведении оценочных процедур',
+  heading: 'О контрольной выборке общеобразовательных организаций при проведении оценочных процедур',
   aim: 'в целях получения независимых данных о результатах оценочных процедур',
   noSchools:
     'В «Школах» ни у одной ОО нет «да» в столбце «Контрольная выборка». Отберите школы (командой control-sample … --mark) или отметьте их, и приказ будет составлен.',
   approve: (schools: string): string => `Утвердить контрольную выборку: ${schools} согласно приложению № 1.`,
-  lot: 'Считать, что выборка составлена жребием: включение в неё ничего не говорит о работе школы и о её результатах.',
+  lot: 'Считать, что выборка составлена жребием: она ничего не говорит о школе. Её результаты – ориентир для сравнения, но не для оценки школ, учителей и учащихся.',
   procedures:
     'Провести в школах контрольной выборки с независимым наблюдением процедуры согласно приложению № 2.',
   proceduresBlank: `Провести в школах контрольной выборки с независимым наблюдением процедуры: ${LINE}${LINE}`,
@@ -36,7 +36,6 @@ const TEXT = {
     'сохранить работы до конца срока хранения, чтобы их можно было перепроверить;',
     'сообщить участникам и родителям, что наблюдение назначено по жребию.',
   ],
-  use: 'Результаты школ контрольной выборки использовать как ориентир для сравнения, но не для оценки школ, учителей и учащихся.',
   schools: 'Контрольная выборка: список общеобразовательных организаций',
   columns: ['№', 'Код ОО', 'ОО', 'Муниципалитет'],
   works: 'Процедуры, которые проводятся с независимым наблюдением',
@@ -58,11 +57,10 @@ function ofMunicipality(input: DocumentInput): Made {
     { text: TEXT.approve(counted(codes.length, 'школа', 'школы', 'школ')) },
     { text: TEXT.lot },
     works.length > 0
-      ? { text: TEXT.procedures }
+      ? { text: TEXT.procedures, ...pastToFill(input, works) }
       : { text: TEXT.proceduresBlank, toFill: TEXT.proceduresToFill },
     { text: TEXT.observers, parts: TEXT.observersParts },
     { text: TEXT.heads, parts: TEXT.headsParts },
-    { text: TEXT.use },
   ];
   const schools = { title: TEXT.schools, blocks: [schoolTable(input, codes), ...howDrawn(input, codes)] };
   return made(

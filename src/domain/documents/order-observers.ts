@@ -11,7 +11,7 @@ import { compareText } from '../verdict/gather';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block, TableRow } from './model';
-import { Clause, order, procedureTable, proceduresAhead, schoolCells } from './order';
+import { Clause, order, pastToFill, procedureTable, proceduresAhead, schoolCells } from './order';
 import { dayOrDash, group, note, own, table } from './parts';
 
 const TEXT = {
@@ -22,8 +22,7 @@ const TEXT = {
   noProcedures:
     'В «Процедурах» нет ни одной строки: впишите процедуры и дни проведения, и приказ будет составлен.',
   noSchools: 'В «Школах» нет ни одной школы: заполните список, и приказ будет составлен.',
-  procedures: 'Обеспечить независимое наблюдение при проведении процедур согласно приложению № 1.',
-  send: 'Направить независимых наблюдателей в общеобразовательные организации согласно приложению № 2.',
+  send: 'При проведении процедур (приложение № 1) направить независимых наблюдателей в общеобразовательные организации (приложение № 2).',
   rules: 'При назначении наблюдателей соблюдать условия:',
   rulesParts: [
     'наблюдатель не работает в школе, в которую направлен, и у него нет в ней близких родственников среди участников и работников;',
@@ -67,8 +66,7 @@ function ofMunicipality(input: DocumentInput): Made {
   const places = placesOf(input, works);
   if (places.rows.length === 0) return lacking(TEXT.noSchools);
   const clauses: readonly Clause[] = [
-    { text: TEXT.procedures },
-    { text: TEXT.send },
+    { text: TEXT.send, ...pastToFill(input, works) },
     { text: TEXT.rules, parts: TEXT.rulesParts },
     { text: TEXT.briefing },
     { text: TEXT.heads, parts: TEXT.headsParts },

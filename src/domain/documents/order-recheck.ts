@@ -20,7 +20,7 @@ const TEXT = {
   noDraws:
     'На вкладке «Перепроверка» нет отобранных работ: отберите их командой recheck draw (или впишите «Отобрано» и «Зерно отбора»), и приказ будет составлен. Школы входят в него только по такому отбору.',
   hold: (schools: string, procedures: string): string =>
-    `Провести выборочную перепроверку работ: ${schools}, ${procedures}, согласно приложению № 1.`,
+    `Провести выборочную перепроверку работ (${schools}, ${procedures}) согласно приложению № 1.`,
   commission: 'Создать муниципальную комиссию по перепроверке в составе согласно приложению № 2.',
   terms: (until: string | null): string =>
     until === null
@@ -149,7 +149,11 @@ function commissionBlocks(input: DocumentInput, draws: readonly RecordedDraw[]):
   const [role, place, name] = TEXT.memberColumns;
   const subjects = [...new Set(draws.map(({ work }) => parseWorkId(work)?.subject ?? ''))].sort();
   const experts = subjects.flatMap((subject) =>
-    new Array<readonly string[]>(EXPERTS_A_SUBJECT).fill([TEXT.expert(subjectName(subject)), '', '']),
+    new Array<readonly string[]>(EXPERTS_A_SUBJECT).fill([
+      TEXT.expert(subjectName(subject).toLowerCase()),
+      '',
+      '',
+    ]),
   );
   const typed = [...new Set(draws.map(({ commission }) => own(input, null, commission)))].filter(Boolean);
   return [

@@ -14,8 +14,7 @@ const TEXT = {
   title: 'Приказ об утверждении дорожной карты',
   file: 'Приказ об утверждении дорожной карты',
   heading: (year: string): string =>
-    `Об утверждении плана мероприятий (дорожной карты)\nпо обеспечению объективности оценочных процедур${year}`,
-  year: (text: string): string => `\nна ${text} учебный год`,
+    `Об утверждении плана мероприятий (дорожной карты) по обеспечению объективности оценочных процедур${year}`,
   aim: 'в целях обеспечения объективности проведения оценочных процедур и достоверности их результатов',
   noRoadmap:
     'В «Дорожной карте» нет ни одной строки: загрузите план или впишите мероприятия, и приказ получит приложение.',
@@ -80,7 +79,7 @@ function ofMunicipality(input: DocumentInput): Made {
     order(input, {
       kind: 'order-roadmap',
       file: TEXT.file,
-      title: TEXT.heading(year === null ? '' : TEXT.year(year)),
+      title: TEXT.heading(year === null ? '' : TEXT.ofYear(year)),
       works: [],
       aim: TEXT.aim,
       clauses,

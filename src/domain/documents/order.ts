@@ -24,11 +24,12 @@ const TEXT = {
   executor: 'Исполнитель',
   acquainted: 'С приказом ознакомлены (должность, подпись, дата):',
   toFill: (what: string): string => `Заполнить до подписания: ${what}`,
-  appendix: (number: number, office: string): readonly string[] => [
+  appendix: (number: number): readonly string[] => [
     `Приложение № ${number}`,
-    office === '' ? 'к приказу' : `к приказу: ${office}`,
+    'к приказу',
     'от ____________ № ______',
   ],
+  past: 'процедуры и дни: впереди в плане учебного года процедур нет, в приложении – последние из «Процедур».',
   works: ['№', 'Процедура', 'Дни проведения', 'Форма'],
 } as const;
 
@@ -91,9 +92,9 @@ export function order(input: DocumentInput, parts: OrderParts): DocumentModel {
         kind: 'signatures',
         signatures: [{ position: office.head }, { position: office.executor, caption: TEXT.executor }],
       },
-      { kind: 'blank', label: TEXT.acquainted, lines: 3 },
+      { kind: 'blank', label: TEXT.acquainted, lines: 2 },
       ...appendices.flatMap((one, i): Block[] => [
-        { kind: 'appendix', label: TEXT.appendix(i + 1, office.organisation), title: one.title },
+        { kind: 'appendix', label: TEXT.appendix(i + 1), title: one.title },
         ...one.blocks,
       ]),
     ],
@@ -132,21 +133,26 @@ export function position(text: string): string {
 }
 
 /**
- * Procedures of the plan's school year that are still to come on the day, else those of the latest school year of the
+ * Procedures of the plan's school year that are still to come on the day, else those of the latest calendar year of the
  * list, by day and id; a procedure without a day is still to come.
  */
 export function proceduresAhead({ procedures, schoolYear, today }: DocumentInput): readonly Procedure[] {
-  const years = new Map([...procedures.keys()].map((id) => [id, workSchoolYear(id, procedures)] as const));
-  const ofYear = (year: number | null): readonly Procedure[] =>
-    [...procedures.values()]
-      .filter(({ id }) => years.get(id) === year)
-      .sort((a, b) => compareText(a.conducted ?? '9', b.conducted ?? '9') || compareText(a.id, b.id));
-  const planned = ofYear(schoolYear);
-  const ahead = planned.filter(
-    ({ conducted, conductedUntil }) => (conductedUntil ?? conducted ?? today) >= today,
+  const all = [...procedures.values()].sort(
+    (a, b) => compareText(a.conducted ?? '9', b.conducted ?? '9') || compareText(a.id, b.id),
   );
+  const ahead = all.filter((one) => workSchoolYear(one.id, procedures) === schoolYear && isAhead(one, today));
   if (ahead.length > 0) return ahead;
-  return ofYear(Math.max(...[...years.values()].map((year) => year ?? 0)));
+  const latest = Math.max(...all.map(({ work }) => work.year));
+  return all.filter(({ work }) => work.year === latest);
+}
+
+/** What to fill where no procedure is ahead. */
+export function pastToFill({ today }: DocumentInput, works: readonly Procedure[]): Pick<Clause, 'toFill'> {
+  return works.some((one) => isAhead(one, today)) ? {} : { toFill: TEXT.past };
+}
+
+function isAhead({ conducted, conductedUntil }: Procedure, today: string): boolean {
+  return (conductedUntil ?? conducted ?? today) >= today;
 }
 
 /** «ВПР 2025, математика, 4 класс». */

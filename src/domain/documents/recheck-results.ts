@@ -7,6 +7,7 @@ import type { Recheck } from '../recheck/record';
 import { CONFIRMED_AIM, Given, RecheckResults, recheckResults } from '../recheck/results';
 import { wilsonInterval } from '../stats/proportion';
 import { compareText } from '../verdict/gather';
+import { FEW } from '../../messages/choices';
 import { decimal, percent } from '../../messages/numbers';
 import { RECHECK_RESULTS, recheckSentence } from '../../messages/recheck';
 import type { DocumentInput } from './input';
@@ -66,7 +67,7 @@ const TEXT = {
     'В строке «Всего» – перепроверки, где работ не меньше 5; её интервал посчитан так, как если бы все работы были отобраны вместе: различия между школами он не учитывает.',
   conclusions: 'Что видно по школам и процедурам',
   conclusion: 'Что видно',
-  oneConclusion: (place: string, sentence: string): string => `${place}: ${sentence}`,
+  oneConclusion: (place: string, sentence: string): string => `${place}. ${sentence}`,
   municipality: (share: string, low: string, high: string, works: number, schools: string): string =>
     `По муниципалитету подтверждено ${share} (интервал от ${low} до ${high} %) из ${works} перепроверенных работ (${schools}).`,
   aim: `Пример цели: в Республике Хакасия показателем 2023 года было не менее ${decimal(100 * CONFIRMED_AIM, 0)} % подтверждённых работ. Это пример, а не норма; свою цель муниципалитет устанавливает сам.`,
@@ -93,7 +94,7 @@ function ofMunicipality(input: DocumentInput): Made {
     paragraph(shown.length === 0 ? RECHECK_RESULTS.few : municipalitySentence(shown)),
     ...reasons(),
     heading(TEXT.results),
-    resultTable(hasTotal ? [...rows, totalRow(shown)] : rows, true, noteOf(rechecks, hasTotal)),
+    resultTable(hasTotal ? [...rows, totalRow(shown)] : rows, true),
     note(TEXT.aim),
     heading(TEXT.conclusions),
     list(
@@ -119,7 +120,6 @@ function ofSchool(input: DocumentInput, school: string): Made {
     resultTable(
       rechecks.map((one) => rowOf(input, one, false)),
       false,
-      noteOf(rechecks, false),
     ),
     note(TEXT.aim),
     heading(TEXT.conclusion),
@@ -167,22 +167,17 @@ function schoolsOf(rechecks: readonly Recheck[]): number {
   return new Set(rechecks.map(({ school }) => school)).size;
 }
 
-function noteOf(rechecks: readonly Recheck[], hasTotal: boolean): string {
-  return [
-    TEXT.how,
-    ...(hasTotal ? [TEXT.pooled] : []),
-    ...(!rechecks.every(isShown) ? [FEW_MEANING] : []),
-  ].join(' ');
-}
-
-function resultTable(rows: readonly TableRow[], hasSchools: boolean, text: string): Block {
-  const widths = [9, 22, 20, 11, 7, 12, 15, 10, 18, 9];
+function resultTable(rows: readonly TableRow[], hasSchools: boolean): Block {
+  const widths = [8, 18, 18, 11, 7, 12, 14, 9, 24, 9];
   const columns = TEXT.columns.map((title, i) => ({
     title,
     width: widths[i]!,
     align: i === 1 || i === 2 ? ('left' as const) : ('center' as const),
   }));
-  return table(hasSchools ? columns : columns.slice(2), rows, { note: text });
+  const hasTotal = rows.some(({ look }) => look === 'total');
+  const hasFew = rows.some(({ cells }) => cells.some((cell) => String(cell).includes(FEW)));
+  const notes = [TEXT.how, ...(hasTotal ? [TEXT.pooled] : []), ...(hasFew ? [FEW_MEANING] : [])];
+  return table(hasSchools ? columns : columns.slice(2), rows, { note: notes.join(' ') });
 }
 
 function rowOf(input: DocumentInput, recheck: Recheck, hasSchool: boolean): TableRow {
