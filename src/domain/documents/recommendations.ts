@@ -70,7 +70,7 @@ const TEXT = {
   tasks: 'Повторить с классом задания с наименьшим выполнением, затем измерить ещё раз',
   tasksBasis: (work: string, items: readonly string[], n: string): string =>
     `${work}: школа / муниципалитет, % от максимума: ${items.join('; ')}; ${n}`,
-  task: (label: string, own: string, other: string): string => `№ ${label} – ${own} / ${other}`,
+  task: (label: string, own: string, other: string): string => `№\u00a0${label} – ${own} / ${other}`,
   point: (numbers: readonly number[]): string => `Те же показатели: п. ${ranges(numbers)}`,
   help: {
     signs:

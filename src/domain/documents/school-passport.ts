@@ -307,19 +307,17 @@ function stepsOf(input: DocumentInput, code: string, measures: ShortMeasures): B
         !over.includes(states.get(id.replace(/^roadmap:/, '')) ?? '') && end !== null && end >= input.today,
     )
     .sort((a, b) => (a.end! < b.end! ? -1 : a.end! > b.end! ? 1 : 0));
+  const ofDeficits = deficits.map(({ measure, deadline }) =>
+    TEXT.step.due(TEXT.step.deficits(clip(measure.split('. ')[0]!)), deadline),
+  );
   const steps = [
     ...signs.slice(0, 1).map(({ deadline }) => TEXT.step.due(TEXT.step.signs(markedWorks), deadline)),
-    ...deficits
-      .slice(0, 1)
-      .map(({ measure, deadline }) =>
-        TEXT.step.due(TEXT.step.deficits(clip(measure.split('. ')[0]!)), deadline),
-      ),
+    ...ofDeficits.slice(0, 1),
     ...ahead
       .slice(0, 1)
       .map((line) => TEXT.step.due(clip(line.measure.split('\n')[0]!), clip(deadlineOf(line)))),
-    ...[...quality, ...control, ...deficits.slice(1)].map(({ measure, deadline }) =>
-      TEXT.step.due(clip(measure), deadline),
-    ),
+    ...[...quality, ...control].map(({ measure, deadline }) => TEXT.step.due(clip(measure), deadline)),
+    ...ofDeficits.slice(1),
   ].slice(0, MOST.steps);
   const shown = steps.length === 0 ? [TEXT.step.criteria] : steps;
   return small([[TEXT.steps, shown.map((step, i) => `\n${i + 1}. ${step}`).join('')]]);
