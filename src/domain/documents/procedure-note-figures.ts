@@ -72,7 +72,7 @@ const TEXT = {
   unnamed: 'не указан',
   spread: 'Отметки по группам школ',
   fewSchools: (least: number): string =>
-    `Прочерк – в группе меньше ${least} школ: показатели отдельных школ в этой справке не приводятся.`,
+    `Прочерк – группа, по которой были бы видны показатели одной–двух школ (школ в ней меньше ${least}, или её легко вычесть из общего итога): отдельные школы в этой справке не сравниваются.`,
   formulas:
     'Успеваемость – доля «3», «4» и «5»; качество – доля «4» и «5»; СОУ – 100 за «5», 64 за «4», 36 за «3», 16 за «2», в среднем.',
 
@@ -154,9 +154,8 @@ export const participantsSection: Section = (scope) => {
 /** Явка; with one to four absentees only a bound that does not tell how many. */
 export function attendance({ n, absent }: WorkFigures): string {
   if (absent === null) return '–';
-  return isFew(absent) && !isFew(n)
-    ? TEXT.atLeast(Math.floor((100 * n) / (n + FEWEST_HIDDEN)))
-    : share(n, n + absent);
+  if (isFew(n)) return FEW;
+  return isFew(absent) ? TEXT.atLeast(Math.floor((100 * n) / (n + FEWEST_HIDDEN))) : share(n, n + absent);
 }
 
 /** The largest number that «‹5» may stand for. */
@@ -258,15 +257,15 @@ function groupRows({ input, work }: WorkScope, title: string, of: (school: Schoo
     const name = (school === undefined ? '' : of(school)) || TEXT.unnamed;
     named.set(name, [...(named.get(name) ?? []), code]);
   }
-  if (named.size < 2) return [];
+  const hidden = hiddenGroups(named);
+  if (named.size < 2 || hidden.size === named.size) return [];
   const rows = [...named.keys()].sort().map((name): TableRow => {
     const codes = new Set(named.get(name)!);
     const tallies = input.evaluation.schools
       .filter(({ code }) => codes.has(code))
       .flatMap(({ units }) => units.filter((unit) => unit.work === work.id).map(({ tally }) => tally));
     const figures = describe(sumTallies(tallies));
-    if (codes.size < LEAST_SCHOOLS)
-      return { cells: [name, String(codes.size), people(figures.n), '–', '–', '–', '–'] };
+    if (hidden.has(name)) return { cells: [name, String(codes.size), people(figures.n), '–', '–', '–', '–'] };
     const marks = figures.marks ?? [0, 0, 0, 0];
     const all = total(marks);
     const { meanMark, sou } = rates(figures);
@@ -283,6 +282,24 @@ function groupRows({ input, work }: WorkScope, title: string, of: (school: Schoo
     };
   });
   return [group(title), ...rows];
+}
+
+/**
+ * Groups of few schools, and as many of the next smallest as keep the hidden ones from being told by subtraction from
+ * the whole.
+ */
+function hiddenGroups(named: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const ascending = [...named]
+    .map(([name, codes]) => ({ name, schools: codes.length }))
+    .sort((a, b) => a.schools - b.schools || (a.name < b.name ? -1 : 1));
+  const hidden = new Set<string>();
+  let schools = 0;
+  for (const one of ascending) {
+    if (one.schools >= LEAST_SCHOOLS && (schools === 0 || schools >= LEAST_SCHOOLS)) break;
+    hidden.add(one.name);
+    schools += one.schools;
+  }
+  return hidden;
 }
 
 /** 4. Marks of the work beside those of the journal, or of the year. */

@@ -27,6 +27,7 @@ const TEXT = {
   deficitColumns: ['Умение или задание', 'Выполнение', 'Что делаем', 'Срок', 'Повторно'],
   ofSchools: (rows: number, schools: number): string =>
     `Кроме того, школы ведут свои дефициты по этой работе: ${counted(rows, 'запись', 'записи', 'записей')}, школ – ${schools}.`,
+  fromRegister: 'По записям вкладки «Дефициты».',
   programme: 'внесено в рабочую программу',
 };
 
@@ -118,10 +119,14 @@ function deficitBlocks(scope: WorkScope): Block[] {
     ...(shown.length === 0
       ? []
       : [
-          table(
-            TEXT.deficitColumns.map((title, i) => ({ title, width: [36, 14, 32, 14, 14][i]! })),
-            shown.map((row) => deficitCells(scope, row)),
-            { title: TEXT.deficits },
+          noted(
+            scope,
+            table(
+              TEXT.deficitColumns.map((title, i) => ({ title, width: [36, 14, 32, 14, 14][i]! })),
+              shown.map((row) => deficitCells(scope, row)),
+              { title: TEXT.deficits },
+            ),
+            TEXT.fromRegister,
           ),
         ]),
     ...(ofSchools.length === 0
