@@ -3,6 +3,7 @@ import { Others } from '../../src/domain/answers/others';
 import type { DocumentInput } from '../../src/domain/documents/input';
 import type { PlacedRow, Registers } from '../../src/domain/registers/read';
 import type { RoadmapView } from '../../src/domain/roadmap/refresh-view';
+import { withoutNames } from '../../src/domain/roadmap/nameless';
 import type { Level } from '../../src/messages/levels';
 
 interface HostileSchool {
@@ -42,13 +43,16 @@ export const HOSTILE: Readonly<Record<string, HostileSchool>> = {
   '900006': {
     name: 'МКОУ ООШ № 16 с. Озёрное',
     mentions: ['школах № 11, 15 и 16', 'основной школе № 16 с. Озёрное', '900006'],
-    trace: /900006|№?\s16(?![\d,])|Озёрн/,
+    trace: /900006|№\s*16(?!\d)|и\s16;|Озёрн/,
   },
 };
 
 const TEXT = `${Object.values(HOSTILE)
   .flatMap(({ mentions }) => mentions)
   .join('; ')}. Исп. Петрова А. С.`;
+
+/** The roadmap comes without names of people. */
+const NAMELESS = withoutNames(TEXT);
 
 /** Columns and fields that hold what people write. */
 const FREE = new Set(
@@ -124,10 +128,10 @@ function hostileRoadmap(view: RoadmapView): RoadmapView {
     actions: view.actions.map((action) => ({
       ...action,
       section: `${action.section} ${TEXT}`,
-      title: `${action.title} ${TEXT}`,
-      details: [TEXT],
-      result: TEXT,
-      evidence: TEXT,
+      title: `${action.title} ${NAMELESS}`,
+      details: [NAMELESS],
+      result: NAMELESS,
+      evidence: NAMELESS,
       responsible: [...action.responsible, 'Директор школы № 15'],
     })),
   };

@@ -16,6 +16,10 @@ import { orderRoadmapChanges } from './order-roadmap-changes';
 import { orderWorkingGroup } from './order-working-group';
 import { recheckHandover } from './recheck-handover';
 import { recheckResultsNote } from './recheck-results';
+import { minutes } from './minutes';
+import { agenda } from './agenda';
+import { memoParents } from './memo-parents';
+import { memoTeachers } from './memo-teachers';
 
 export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   'information-note': informationNote,
@@ -34,4 +38,8 @@ export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   'order-working-group': orderWorkingGroup,
   'recheck-handover': recheckHandover,
   'recheck-results': recheckResultsNote,
+  minutes,
+  agenda,
+  'memo-parents': memoParents,
+  'memo-teachers': memoTeachers,
 };
