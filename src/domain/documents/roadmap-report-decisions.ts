@@ -73,7 +73,7 @@ export function decisionBlocks(plan: ReportedPlan): readonly Block[] {
       true,
     ),
     note(TEXT.note),
-    { kind: 'blank', label: TEXT.own, lines: 5 },
+    { kind: 'blank', label: TEXT.own, lines: 4 },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What the report on the roadmap looks at: actions by state, what people wrote beside them, what registers prove. */
 import { Evidence, evidenceOf } from '../registers/evidence';
+import type { RegisterRow } from '../registers/record';
 import type { ActionView, RoadmapView } from '../roadmap/refresh-view';
 import type { RoadmapLine } from '../school-plan/from-roadmap';
 import { REGISTER_IDS, RegisterId } from '../tables/registers';
@@ -24,7 +25,9 @@ export function reportedPlan(input: DocumentInput, view: RoadmapView): ReportedP
   const year = { schoolYear, procedures };
   const nothing = Object.fromEntries(REGISTER_IDS.map((id) => [id, { rows: [], problems: [] }]));
   const byRegister = REGISTER_IDS.map((id) => {
-    const one = { ...nothing, [id]: registers[id] } as unknown as DocumentInput['registers'];
+    // Rows without a code prove nothing, and looking for lines that they are like takes long.
+    const rows = (registers[id].rows as readonly RegisterRow[]).filter(({ actions }) => actions.length > 0);
+    const one = { ...nothing, [id]: { rows, problems: [] } } as unknown as DocumentInput['registers'];
     return [id, evidenceOf(one, lines, year)] as const;
   });
   return {

@@ -33,7 +33,6 @@ const TEXT = {
   indicators: 'Показатели',
   number: '№',
   indicator: 'Показатель',
-  unit: 'Ед.',
   plan: (year: SchoolYear): string => `План ${schoolYearText(year)}`,
   fact: (year: SchoolYear): string => `Факт ${schoolYearText(year)}`,
   basis: 'По чему посчитано',
@@ -135,13 +134,13 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
   const before = year - 1;
   const known = comparedIndicators(input, year);
   if (known.length === 0) return [paragraph(TEXT.noIndicators)];
-  const row = ({ name, unit, byYear }: Indicator, i: number): readonly string[] => {
+  const row = ({ id, name, unit, byYear }: Indicator, i: number): readonly string[] => {
     const [was, is] = [byYear.get(before)?.row, byYear.get(year)?.row];
     const basis = is?.basis || (is?.fact == null || is.isComputed ? '–' : TEXT.typed);
     return [
       String(i + 1),
-      own(input, null, name),
-      unit,
+      // Names of the program's own say their unit.
+      own(input, null, id === null && unit !== '' ? `${name}, ${unit}` : name),
       shownNumber(was?.plan),
       shownNumber(was?.fact),
       shownNumber(is?.plan),
@@ -154,13 +153,12 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
     table(
       [
         { title: TEXT.number, width: 5, ...CENTRE },
-        { title: TEXT.indicator, width: 28 },
-        { title: TEXT.unit, width: 6, ...CENTRE },
+        { title: TEXT.indicator, width: 33 },
         ...[before, year].flatMap((one) => [
-          { title: TEXT.plan(one), width: 11, ...CENTRE },
-          { title: TEXT.fact(one), width: 11, ...CENTRE },
+          { title: TEXT.plan(one), width: 9, ...CENTRE },
+          { title: TEXT.fact(one), width: 9, ...CENTRE },
         ]),
-        { title: TEXT.basis, width: 26 },
+        { title: TEXT.basis, width: 30 },
       ],
       known.map(row),
     ),

@@ -7,11 +7,12 @@ import { SchoolYear, schoolYearText } from '../roadmap/school-year';
 import { ROADMAP_TABLE_TEXT } from '../../messages/roadmap-tables';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
-import type { Block, Text } from './model';
+import type { Block, Run, TableRow, Text } from './model';
 import {
   asOf,
   counted,
   footerOf,
+  group,
   heading,
   headOf,
   issuerOf,
@@ -43,19 +44,20 @@ const TEXT = {
   typed: 'вписано вручную',
   valuesNote: 'Прочерк – недостаточно данных или план не вписан. Порядок – как на вкладке «Показатели».',
   chain: 'От цели до анализа эффективности',
-  chainNote: 'Показаны заполненные звенья; незаполненные перечислены в конце отчёта.',
+  chainNote: 'Тексты – с вкладки «Показатели». Незаполненное перечислено в конце отчёта.',
   named: (number: number, name: string): string => `${number}. ${name}`,
-  result: 'План и факт',
-  resultText: (plan: string, fact: string, unit: string, basis: string): string =>
-    [`план – ${plan}, факт – ${fact}`, unit && `(${unit})`, basis && `: ${basis}`]
-      .filter(Boolean)
-      .join(' ')
-      .replace(' :', ':'),
+  result: (plan: string, fact: string, basis: string): string =>
+    `План: ${plan}; факт: ${fact}${basis && ` (${basis})`}`,
+  noPlan: 'не вписан',
+  noFact: 'недостаточно данных',
+  pair: ([first = '', second = '']: readonly string[]): string => `${first}, ${second.toLowerCase()}`,
+  label: (link: string): string => `${link}: `,
   missing: 'Что не заполнено',
   missingOf: (name: string, links: readonly string[]): string => `${name}: ${links.join(', ')}.`,
   noRow: 'нет строки этого учебного года',
   complete: 'Все звенья заполнены.',
-  decisions: 'Решения по итогам отчёта, ответственные и сроки',
+  decisions: 'Решения по итогам отчёта',
+  decisionsBlank: 'Решения, ответственные и сроки',
   noTargets:
     'Показателей нет: на вкладке «Показатели» нет строк с учебным годом. Впишите «Учебный год плана» в «Параметры» и выберите «Сформировать отчёт»: строки года появятся, план впишите сами.',
 } as const;
@@ -72,6 +74,7 @@ const CHAIN = [
   'effect',
 ] as const;
 type Link = (typeof CHAIN)[number];
+const PAIRS = [0, 2, 4, 6].map((at) => CHAIN.slice(at, at + 2));
 /** Latest years of the table of plan and fact: more do not fit. */
 const MOST_YEARS = 3;
 const CENTRE = { align: 'center' } as const;
@@ -103,7 +106,8 @@ function ofMunicipality(input: DocumentInput): Made {
       ...valueBlocks(input, indicators, shown),
       ...chainBlocks(input, indicators, year),
       ...missingBlocks(input, indicators, year),
-      { kind: 'blank', label: TEXT.decisions, lines: 4 },
+      heading(TEXT.decisions),
+      { kind: 'blank', label: TEXT.decisionsBlank, lines: 3 },
     ],
     signatures: signaturesOf(input, issuer),
     footer: footerOf(input),
@@ -158,29 +162,35 @@ function basisOf(input: DocumentInput, ofYear: IndicatorYear | undefined): strin
   return own(input, null, basis) || (fact === null || isComputed ? '' : TEXT.typed);
 }
 
+/** A row over the whole width with plan and fact, below it the chain in four cells of two links each. */
 function chainBlocks(
   input: DocumentInput,
   indicators: readonly Indicator[],
   year: SchoolYear,
 ): readonly Block[] {
-  return [
-    heading(TEXT.chain),
-    note(TEXT.chainNote),
-    ...indicators.flatMap(({ name, unit, byYear }, i): readonly Block[] => {
-      const ofYear = byYear.get(year);
-      if (ofYear === undefined) return [];
-      const { plan, fact } = ofYear.row;
-      const filled = CHAIN.map((link) => [link, linkText(input, ofYear, link)] as const).filter(
-        ([, text]) => text !== '',
-      );
-      const rows = filled.map(([link, text]): readonly [string, Text] => [labelOf(link), text]);
-      const result = TEXT.resultText(shownNumber(plan), shownNumber(fact), unit, basisOf(input, ofYear));
-      return [
-        heading(TEXT.named(i + 1, own(input, null, name)), 2),
-        { kind: 'facts', rows: [[TEXT.result, result], ...rows] },
-      ];
-    }),
-  ];
+  const rows = indicators.flatMap(({ name, unit, byYear }, i): readonly TableRow[] => {
+    const ofYear = byYear.get(year);
+    if (ofYear === undefined) return [];
+    const { plan, fact } = ofYear.row;
+    const title = TEXT.named(i + 1, own(input, null, name));
+    const value = (number: number): string => `${shownNumber(number)}\u00a0${unit}`.trim();
+    const result = TEXT.result(
+      plan === null ? TEXT.noPlan : value(plan),
+      fact === null ? TEXT.noFact : value(fact),
+      fact === null ? '' : basisOf(input, ofYear),
+    );
+    return [group(`${title}\n${result}`), { cells: PAIRS.map((links) => linksText(input, ofYear, links)) }];
+  });
+  const columns = PAIRS.map((links) => ({ title: TEXT.pair(links.map(labelOf)), width: 25 }));
+  return rows.length === 0 ? [] : [heading(TEXT.chain), table(columns, rows), note(TEXT.chainNote)];
+}
+
+function linksText(input: DocumentInput, ofYear: IndicatorYear, links: readonly Link[]): Text {
+  const parts = links.flatMap((link): readonly (readonly Run[])[] => {
+    const text = linkText(input, ofYear, link);
+    return text === '' ? [] : [[{ text: TEXT.label(labelOf(link)), bold: true }, { text }]];
+  });
+  return parts.length === 0 ? '–' : parts.flatMap((runs, i) => (i === 0 ? runs : [{ text: '\n' }, ...runs]));
 }
 
 function missingBlocks(
