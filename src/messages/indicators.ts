@@ -4,6 +4,7 @@
  */
 import type { IndicatorId, Input, SchoolChange } from '../domain/indicators/indicator';
 import type { ReferenceChoice } from '../domain/indicators/reference';
+import type { Inapplicable } from '../domain/procedures/applicability';
 import type { Interval } from '../domain/stats/proportion';
 import type { ParameterId } from '../domain/verdict/parameters';
 import { decimal, ofN, percent, percentagePoints } from './numbers';
@@ -84,6 +85,17 @@ const LACKS: Readonly<Record<Input, string>> = {
   cross: 'нет отметок по журналу вместе с баллами (нужен протокол)',
   'earlier-year': 'нет результатов той же параллели за прошлый год (от 10 участников в каждом году)',
 };
+
+const INAPPLICABLE: Readonly<Record<Inapplicable, string>> = {
+  'no-marks': 'процедура заканчивается не отметкой, сравнивать отметки не с чем',
+  'no-grade-below': 'такой же процедуры в классе младше нет, сравнивать параллель по годам не с чем',
+  volunteers: 'в олимпиаде участвуют по желанию, школы по её баллам не сравниваются',
+};
+
+/** Not «недостаточно данных»: no data would help. */
+export function inapplicableSentence(reason: Inapplicable): string {
+  return `Не применимо: ${INAPPLICABLE[reason]}.`;
+}
 
 export function lacksInput(input: Input): string {
   return `Недостаточно данных: ${LACKS[input]}.`;

@@ -1,11 +1,15 @@
 /** The level words (methodology: a level is a word, colour only repeats it). */
 export type Level = 'unknown' | 'none' | 'attention' | 'recheck';
 
-export const LEVELS: Readonly<Record<Level, string>> = {
+/** A single sign may also be of a comparison that the procedure can never give. */
+export type SignLevel = Level | 'inapplicable';
+
+export const LEVELS: Readonly<Record<SignLevel, string>> = {
   unknown: 'недостаточно данных',
   none: 'признаков не выявлено',
   attention: 'обратить внимание',
   recheck: 'рекомендуется выборочная перепроверка (решение принимает орган управления)',
+  inapplicable: 'не применимо',
 };
 
 /** Words with the background that repeats them. */

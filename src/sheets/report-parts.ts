@@ -1,5 +1,6 @@
 /** What a report is evaluated from, and the parts of it that stand beside the results, from inputs read once. */
 import { workId } from '../domain/protocol/work';
+import { resultKindOf } from '../domain/procedures/kinds';
 import { paperFor } from '../domain/protocol/papers';
 import { Others } from '../domain/answers/others';
 import type { Outcomes } from '../domain/outcomes/outcome';
@@ -41,6 +42,7 @@ export function evaluationInput(inputs: Inputs): EvaluationInput {
     tables: inputs.imported,
     typed: inputs.typed,
     papers: (work) => inputs.procedures.get(workId(work))?.paper ?? paperFor(work),
+    resultKind: (work) => inputs.procedures.get(workId(work))?.resultKind ?? resultKindOf(work.kind),
     referenceChoice: settings.reference,
     official: inputs.official,
     parameters: settings.parameters,

@@ -7,12 +7,14 @@ import {
   differenceInterval,
   fewParticipants,
   fewToCompareWith,
+  inapplicableSentence,
   lacksInput,
   undefinedFigure,
 } from '../../messages/indicators';
-import type { Level } from '../../messages/levels';
+import type { SignLevel } from '../../messages/levels';
 import type { DetectorId } from '../panel/detector';
 import { CutScores } from '../protocol/paper';
+import type { Inapplicable } from '../procedures/applicability';
 import { Interval } from '../stats/proportion';
 import { Fences } from '../stats/quantile';
 import type { Parameters } from '../verdict/parameters';
@@ -94,7 +96,7 @@ export interface Sign extends Omit<Finding, 'value' | 'marked'> {
   readonly n: number;
   /** Benjamini–Hochberg over the units of the work; null where the rule set does not correct. */
   readonly q: number | null;
-  readonly level: Level;
+  readonly level: SignLevel;
   /** Ordinary causes to check before anything else. */
   readonly innocent: readonly string[];
   /** The interval in words; an empty text without one. */
@@ -103,16 +105,33 @@ export interface Sign extends Omit<Finding, 'value' | 'marked'> {
   readonly next: readonly string[];
 }
 
-/** Applies an indicator to a unit; a missing input or too small a number gives «недостаточно данных» and says why. */
-export function signOf(indicator: Indicator, unit: Unit, parameters: Parameters): Sign {
+/** Why a work can never have one of the inputs it lacks; null where they are only not loaded. */
+export type WhyInapplicable = (lacking: readonly Input[]) => Inapplicable | null;
+
+/**
+ * Applies an indicator to a unit. A missing input or too small a number gives «недостаточно данных» and says why; one
+ * that the procedure can never have, «не применимо».
+ */
+export function signOf(
+  indicator: Indicator,
+  unit: Unit,
+  parameters: Parameters,
+  whyInapplicable: WhyInapplicable,
+): Sign {
   const n = participantsIn(unit.tally, indicator.of);
-  const reason = whatLacks(indicator, unit, n, parameters);
+  const lacking = indicator.needs.filter((input) => !has(unit, input));
+  const inapplicable = whyInapplicable(lacking);
+  const reason =
+    inapplicable === null
+      ? whatLacks(indicator, unit, n, parameters, lacking[0])
+      : inapplicableSentence(inapplicable);
   const finding = reason === null ? indicator.measure(unit, parameters) : null;
   const { title, innocent } = INDICATOR_TEXTS[indicator.id];
   const common = { id: indicator.id, title, n, q: null, innocent, next: [] };
   if (finding === null) {
     const sentence = reason ?? undefinedFigure(n);
-    return { ...common, sentence, level: 'unknown', ...NOTHING, intervalText: '' };
+    const level = inapplicable === null ? 'unknown' : 'inapplicable';
+    return { ...common, sentence, level, ...NOTHING, intervalText: '' };
   }
   const { value, reference, threshold, z, p, interval, marked, sentence } = finding;
   const level = marked ? 'attention' : 'none';
@@ -122,8 +141,13 @@ export function signOf(indicator: Indicator, unit: Unit, parameters: Parameters)
 
 const NOTHING = { value: null, reference: null, threshold: null, z: null, p: null, interval: null };
 
-function whatLacks(indicator: Indicator, unit: Unit, n: number, parameters: Parameters): string | null {
-  const lacking = indicator.needs.find((input) => !has(unit, input));
+function whatLacks(
+  indicator: Indicator,
+  unit: Unit,
+  n: number,
+  parameters: Parameters,
+  lacking: Input | undefined,
+): string | null {
   if (lacking !== undefined) return lacksInput(lacking);
   const minimum = indicator.minimum(parameters);
   if (n < minimum) return fewParticipants(n, minimum);

@@ -4,7 +4,7 @@
  * would hide them.
  */
 import { LEVELS } from '../../messages/levels';
-import type { Level } from '../../messages/levels';
+import type { SignLevel } from '../../messages/levels';
 import { PANEL, schoolSentence, unitSentence } from '../../messages/panel';
 import type { Sign } from '../indicators/indicator';
 import { markedOutcomes, signRow } from '../outcomes/rows';
@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, PlanValue>>;
 type Cells = Omit<Row, 'school' | 'name'>;
 
 interface Line {
-  readonly level: Level;
+  readonly level: SignLevel;
   readonly cells: Cells;
 }
 
@@ -60,7 +60,7 @@ function linesOf(school: SchoolEvaluation, rules: string): Line[] {
 }
 
 /** True for the upper two levels. */
-export function asksForAttention(level: Level): boolean {
+export function asksForAttention(level: SignLevel): boolean {
   return level === 'attention' || level === 'recheck';
 }
 

@@ -8,8 +8,12 @@ import { INDICATORS } from '../indicators/registry';
 import { ruleA, ruleB } from '../indicators/rules-2019';
 import { participantsIn } from '../indicators/tally';
 import { OfficialEntry } from '../intake/records';
+import type { DetectorInput } from '../panel/detector';
 import type { PanelOutcome, SchoolOutcome, UnitOutcome } from '../panel/outcome';
 import { PanelInput, runPanel } from '../panel/panel';
+import { whyInapplicable } from '../procedures/applicability';
+import { ResultKind, procedureKind, resultKindOf } from '../procedures/kinds';
+import type { Work } from '../protocol/work';
 import { Evaluation, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from './evaluation';
 import { GatheredUnit, GatheredWork, Results, compareText, gatherWorks } from './gather';
 import { highestLevel } from './levels';
@@ -19,6 +23,7 @@ import { panelSigns } from './panel-signs';
 import { changesBySchool, parallelChanges } from './parallel-change';
 import { Parameters } from './parameters';
 import type { Level } from '../../messages/levels';
+import { withYearlyMark } from '../../messages/yearly';
 import { RuleSet, RuleSetId } from './rule-set';
 import { RULE_SETS } from './rule-sets';
 
@@ -35,6 +40,8 @@ export interface PanelContext extends Pick<PanelInput, 'pool' | 'useControlSampl
 }
 
 export interface EvaluationInput extends Results {
+  /** What a work ends with, where that is not what its kind says. */
+  readonly resultKind?: (work: Work) => ResultKind;
   readonly official: readonly OfficialEntry[];
   readonly parameters: Parameters;
   readonly ruleSet: RuleSetId;
@@ -67,6 +74,7 @@ export function evaluate(
         ruleSet,
         input.parameters,
         judged.get(`${work.id}|${unit.school}`) ?? null,
+        kindOf(input, work.work),
       );
       const school = bySchool.get(unit.school) ?? { municipality: '', units: [] };
       bySchool.set(unit.school, school);
@@ -92,9 +100,12 @@ export function evaluate(
 }
 
 /** What the panel is given of an evaluation's input. */
-export function panelInput({ counts, papers, panel }: EvaluationInput): PanelInput {
+export function panelInput(input: EvaluationInput): PanelInput {
+  const { counts, papers, panel } = input;
   const { groups, pool, useControlSample, rechecks } = panel;
-  const units = counts.map((one) => {
+  // Who takes part in an olympiad says nothing of a school's other works.
+  const compared = counts.filter(({ work }) => kindOf(input, work) !== 'olympiad');
+  const units = compared.map((one) => {
     const { cluster, isControl } = groups.get(one.school) ?? { cluster: '', isControl: false };
     return { counts: one, cluster, isControl };
   });
@@ -115,17 +126,28 @@ function evaluateUnit(
   ruleSet: RuleSet,
   parameters: Parameters,
   panel: UnitOutcome | null,
+  resultKind: ResultKind,
 ): UnitEvaluation {
   const { reference, paper } = work;
   const others = othersOf(reference, tally);
   const unit: Unit = { tally, figures, cuts: paper.cuts, reference, others, change };
   // A protocol that the panel does not judge has absentees only: there is nothing to compare.
-  const isOfPanel = ruleSet.usesPanel && source === 'protocol';
+  const isOfPanel = ruleSet.usesPanel && source === 'protocol' && resultKind !== 'olympiad';
   const indicators = isOfPanel ? [] : ruleSet.indicators;
   const signs: readonly Sign[] =
     panel === null
-      ? indicators.map((id) => signOf(INDICATORS[id], unit, parameters))
-      : panelSigns(panel, figures.n);
+      ? indicators.map((id) =>
+          signOf(INDICATORS[id], unit, parameters, (lacking) =>
+            whyInapplicable(lacking, work.work, resultKind),
+          ),
+        )
+      : panelSigns(panel, figures.n, (needs) =>
+          whyInapplicable(
+            needs.filter((input) => neverHas(input, unit)),
+            work.work,
+            resultKind,
+          ),
+        );
   return {
     work: work.id,
     source,
@@ -136,10 +158,39 @@ function evaluateUnit(
     ruleB: ruleB(participantsIn(tally, 'cross'), figures.spearman),
     change,
     rules: ruleSet.usesPanel && !isOfPanel ? RULE_SETS.summary.title : ruleSet.title,
-    signs,
+    signs: isBesideYearly(work.work) ? signs.map(ofYearlyMark) : signs,
     panel,
-    level: panel === null ? highestLevel(signs.map(({ level }) => level)) : panel.level,
+    level: panel === null ? highestLevel(signs.flatMap(appliedLevel)) : panel.level,
     grey: tally.n < parameters.greyBelow,
+  };
+}
+
+/** An input of detectors that a unit lacks whatever the panel says of it. */
+function neverHas(input: DetectorInput, { cuts, tally, change }: Unit): boolean {
+  if (input === 'scale') return cuts === null;
+  if (input === 'journal') return participantsIn(tally, 'cross') === 0;
+  return input === 'earlier-year' && change === null;
+}
+
+function appliedLevel({ level }: Sign): Level[] {
+  return level === 'inapplicable' ? [] : [level];
+}
+
+function kindOf({ resultKind }: EvaluationInput, work: Work): ResultKind {
+  return resultKind === undefined ? resultKindOf(work.kind) : resultKind(work);
+}
+
+function isBesideYearly({ kind }: Work): boolean {
+  return procedureKind(kind)?.beside === 'yearly';
+}
+
+function ofYearlyMark(sign: Sign): Sign {
+  return {
+    ...sign,
+    title: withYearlyMark(sign.title),
+    sentence: withYearlyMark(sign.sentence),
+    innocent: sign.innocent.map(withYearlyMark),
+    next: sign.next.map(withYearlyMark),
   };
 }
 
