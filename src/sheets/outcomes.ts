@@ -2,7 +2,6 @@
  * «Зачёты и пороги» as a part of the report: rows of protocols are made and kept current, the computed columns of rows
  * that people have typed or lists have brought are completed. Nothing else in such a row is ever written.
  */
-import { cellText } from '../domain/intake/cells';
 import { evaluateOutcomes, mergeOutcomes } from '../domain/outcomes/evaluate';
 import { protocolOutcomes } from '../domain/outcomes/from-protocols';
 import { Outcomes, outcomeKey } from '../domain/outcomes/outcome';
@@ -13,6 +12,7 @@ import { checksum } from '../domain/protocol/codec';
 import type { Attention } from '../domain/report/report';
 import type { Procedure, RowProblem, School } from '../domain/tables/lists';
 import { sourceOf } from '../domain/tables/results';
+import { TABLES } from '../domain/tables/registry';
 import { rowKey } from '../domain/tables/schema';
 import type { PlanValue } from '../domain/tabs/plan';
 import type { Evaluation } from '../domain/verdict/evaluation';
@@ -37,6 +37,10 @@ interface Lists {
 }
 
 const STATE_KEY = tableTab('outcomes');
+/** What a list fills in a row. */
+const LISTED_COLUMNS: ReadonlySet<string> = new Set(
+  TABLES.outcomes.columns.flatMap(({ id, computed }) => (computed === true || id === 'note' ? [] : [id])),
+);
 
 /** Reads and compares; writes nothing. Without an evaluation («Проверить данные») only what cannot be used is told. */
 export function outcomesPart(
@@ -59,7 +63,12 @@ export function outcomesPart(
   if (evaluation === null) return { outcomes, tables: [], plans: [], attention };
   const rows = protocolRows(outcomes, (code) => lists.schools.get(code)?.name ?? '');
   const isUnused = table.rows.length + rows.length === 0;
-  return { outcomes, tables: isUnused ? [] : [tableOf(workbook, table, rows, outcomes)], plans: [], attention };
+  return {
+    outcomes,
+    tables: isUnused ? [] : [tableOf(workbook, table, rows, outcomes)],
+    plans: [],
+    attention,
+  };
 }
 
 /** Typed rows that stand before a protocol, and more participants than diplomas. */
@@ -129,30 +138,24 @@ export function writeOutcomes(
   if (outcomes.length === 0) return { written: 0, skipped: 0 };
   const table = workbook.table('outcomes');
   const standing = new Map(table.rows.map((row) => [row.key, row] as const));
-  const kept = table.schema.columns.filter(({ id, computed }) => computed === true || id === 'note');
   const unique = new Map(
     outcomes.map((one) => {
       const row = rowOfOutcome(one);
       return [rowKey(table.schema, row), row] as const;
     }),
   );
-  const rows: ComputedRow[] = [];
-  for (const [key, row] of unique) {
+  const rows = [...unique].flatMap(([key, row]) => {
     const read = standing.get(key);
-    if (read !== undefined && sourceOf(read.cells) !== SOURCE.summary) continue;
-    const own = kept.map(({ id }) => [id, read === undefined ? null : planValue(read.cells[id])] as const);
-    rows.push({ ...row, ...Object.fromEntries(own) });
-  }
+    return read === undefined || sourceOf(read.cells) === SOURCE.summary ? [row] : [];
+  });
+  // The other columns are not the list's: figures come with the next report, notes are a person's.
+  const listed = new Map([...table.columns].filter(([id]) => LISTED_COLUMNS.has(id)));
   mergeRows(rows, {
-    table,
+    table: { ...table, columns: listed },
     key: STATE_KEY,
     isComputed: ({ cells }) => sourceOf(cells) === SOURCE.summary,
     states: workbook.states,
     log: workbook.log,
   });
   return { written: rows.length, skipped: unique.size - rows.length };
-}
-
-function planValue(cell: unknown): PlanValue {
-  return typeof cell === 'number' || typeof cell === 'boolean' ? cell : cellText(cell);
 }
