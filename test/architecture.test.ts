@@ -67,6 +67,14 @@ describe('arrows', () => {
     expect(forbidden('src/sheets', isUnder('src/sheets', 'src/domain', 'src/messages'))).toEqual([]);
   });
 
+  test('the writer of Word files imports models of documents and its two libraries, and no ring imports it', () => {
+    const allowed = isUnder('src/docx', 'src/domain/documents', 'docx', 'fflate');
+    expect(forbidden('src/docx', allowed)).toEqual([]);
+    for (const folder of ['src/domain', 'src/messages', 'src/sheets']) {
+      expect(forbidden(folder, (one) => !isUnder('src/docx', 'docx', 'fflate')(one))).toEqual([]);
+    }
+  });
+
   test('entry points import sheets and the custom functions, and are short', () => {
     const main = join(ROOT, 'src/main.ts');
     expect(importsOf(main).filter((one) => !isUnder('src/sheets', 'src/domain/formulas')(one))).toEqual([]);
@@ -89,6 +97,8 @@ describe('arrows', () => {
 });
 
 describe('names', () => {
+  const isOfDocx = (path: string): boolean => named(path).startsWith('src/docx/');
+
   const options: ts.CompilerOptions = {
     ...ts.parseJsonConfigFileContent(
       ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile).config,
@@ -99,7 +109,9 @@ describe('names', () => {
   };
 
   test('of Apps Script, Node and browsers stand in src/sheets only', () => {
-    const program = ts.createProgram(filesUnder('src'), options);
+    // The library's types bring those of Node into any program they are part of: see the next test.
+    const files = filesUnder('src').filter((path) => !isOfDocx(path));
+    const program = ts.createProgram(files, options);
     const pure = program.getSourceFiles().filter(({ fileName }) => {
       const path = named(fileName);
       return path.startsWith('src/') && !path.startsWith('src/sheets/');
@@ -112,6 +124,26 @@ describe('names', () => {
           `${named(file!.fileName)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
       );
     expect(unknown).toEqual([]);
+  });
+
+  test('of Node and of browsers are not in the writer of Word files, which runs in both', () => {
+    const program = ts.createProgram(filesUnder('src/docx'), options);
+    const checker = program.getTypeChecker();
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const sources = ts.isIdentifier(node) ? (checker.getSymbolAtLocation(node)?.declarations ?? []) : [];
+      // Node's types add to what the language has (`Uint8Array`), too: such names have a declaration elsewhere.
+      const isForeign = (one: ts.Declaration): boolean =>
+        /@types\/node\/|lib\.dom\./.test(one.getSourceFile().fileName);
+      if (sources.length > 0 && sources.every(isForeign)) {
+        found.push(`${named(node.getSourceFile().fileName)}: ${node.getText()}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    const own = program.getSourceFiles().filter(({ fileName }) => isOfDocx(fileName));
+    expect(own.length).toBeGreaterThan(10);
+    own.forEach(visit);
+    expect(found).toEqual([]);
   });
 
   test('of the clock and of chance are not in the domain', () => {

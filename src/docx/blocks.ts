@@ -15,7 +15,7 @@ import type {
 import { chartBlocks } from './chart';
 import { gapAfter, layoutTable, LEAST } from './layout';
 import { DASHES, FIRST_LINE, mm, NUMBERS, STYLE, WRITING_LINE } from './look';
-import type { Place } from './place';
+import { kept, type Place } from './place';
 import { signatureTable } from './signatures';
 import { tableBlocks } from './table';
 import { runs } from './text';
@@ -74,7 +74,7 @@ function paragraph({ text, align, isNote, keepWithNext }: ParagraphBlock, { isKe
   return new Paragraph({
     style: isNote ? STYLE.note : isText ? STYLE.text : STYLE.plain,
     ...(align !== undefined && !isText && { alignment: ALIGNMENT[align] }),
-    ...((keepWithNext || isKept) && { keepNext: true }),
+    ...kept(isKept || keepWithNext === true),
     children: runs(text),
   });
 }
@@ -90,7 +90,7 @@ function list({ items, isNumbered }: ListBlock, { isKept, counters }: Place): Pa
       new Paragraph({
         style: STYLE.list,
         numbering,
-        ...(isKept && i === items.length - 1 && { keepNext: true }),
+        ...kept(isKept && i === items.length - 1),
         children: runs(item),
       }),
   );
@@ -105,7 +105,7 @@ function point({ number, level, text }: PointBlock, { isKept }: Place): Paragrap
     style: STYLE.point,
     indent: { left, hanging: level === 1 ? FIRST_LINE : mm(12) },
     tabStops: [{ type: 'left', position: left }],
-    ...(isKept && { keepNext: true }),
+    ...kept(isKept),
     children: [...runs(number), new TextRun({ children: [new Tab()] }), ...runs(text)],
   });
 }
@@ -120,7 +120,7 @@ function facts({ rows }: FactsBlock, { width, isKept }: Place): FileChild[] {
       const options = {
         style: STYLE.cell,
         spacing: { after: 60 },
-        keepNext: isKept && i === rows.length - 1,
+        ...kept(isKept && i === rows.length - 1),
       };
       return [
         { children: [new Paragraph({ ...options, children: runs(name) })] },

@@ -51,34 +51,43 @@ interface Numbered {
   readonly index: number;
 }
 
+/** Too many categories for labels, markers and edges. */
+function isDense({ categories }: ChartBlock): boolean {
+  return categories.length > LABELLED_CATEGORIES;
+}
+
 function barChart(chart: ChartBlock, bars: readonly Numbered[]): string {
   const { shape, categories } = chart;
   const isStacked = shape === 'stacked';
-  const isLabelled =
-    categories.length <= LABELLED_CATEGORIES &&
-    (isStacked || categories.length * bars.length <= LABELLED_COLUMNS);
+  const isLabelled = !isDense(chart) && (isStacked || categories.length * bars.length <= LABELLED_COLUMNS);
   const series = bars.map(
     ({ one, index }) =>
-      `<c:ser>${naming(one, index)}<c:spPr>${fill(one.colour)}${outline('404040', THIN_LINE)}</c:spPr><c:invertIfNegative val="0"/>` +
+      `<c:ser>${naming(one, index)}<c:spPr>${fill(one.colour)}${outline(isDense(chart) ? one.colour : '404040', THIN_LINE)}</c:spPr><c:invertIfNegative val="0"/>` +
       `${isLabelled ? labels(one, isStacked) : ''}${data(chart, one)}</c:ser>`,
   );
   return (
     `<c:barChart><c:barDir val="${shape === 'bars' ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/>` +
-    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isStacked ? 60 : 80}"/><c:overlap val="${isStacked ? 100 : 0}"/>${AXES}</c:barChart>`
+    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isDense(chart) ? 30 : 70}"/><c:overlap val="${isStacked ? 100 : 0}"/>${AXES}</c:barChart>`
   );
 }
 
 function lineChart(chart: ChartBlock, lines: readonly Numbered[]): string {
   const series = lines.map(({ one, index }, i) => {
     const dash = DASHES[i % DASHES.length] as string;
-    const marker = MARKERS[i % MARKERS.length] as string;
+    const marker = isDense(chart) ? null : (MARKERS[i % MARKERS.length] as string);
     return (
       `<c:ser>${naming(one, index)}<c:spPr>${outline(one.colour, SERIES_LINE, dash)}</c:spPr>` +
-      `<c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${fill(one.colour)}${outline(one.colour, THIN_LINE)}</c:spPr></c:marker>` +
-      `${data(chart, one)}<c:smooth val="0"/></c:ser>`
+      `${markers(one, marker)}${data(chart, one)}<c:smooth val="0"/></c:ser>`
     );
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${AXES}</c:lineChart>`;
+}
+
+/** None where they would cover the line. */
+function markers({ colour }: ChartSeries, symbol: string | null): string {
+  return symbol === null
+    ? '<c:marker><c:symbol val="none"/></c:marker>'
+    : `<c:marker><c:symbol val="${symbol}"/><c:size val="6"/><c:spPr>${fill(colour)}${outline(colour, THIN_LINE)}</c:spPr></c:marker>`;
 }
 
 function naming({ name }: ChartSeries, index: number): string {

@@ -3,7 +3,7 @@ import { AlignmentType, BuilderElement, Paragraph, Run, type FileChild, type Xml
 import type { ChartBlock } from '../domain/documents/model';
 import { mm, STYLE } from './look';
 import { chartRelationship } from './package';
-import type { Place } from './place';
+import { kept, type Place } from './place';
 import { clean, runs } from './text';
 
 const EMU_PER_CM = 360000;
@@ -27,7 +27,7 @@ export function chartBlocks(chart: ChartBlock, { width, isKept, counters }: Plac
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { after: 120 },
-      ...(isKept && { keepNext: true }),
+      ...kept(isKept),
       children: [run],
     }),
   ];

@@ -75,6 +75,9 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
+/** Addresses of pages are longer and may be broken; Russian words of ordinary texts are not. */
+const LONGEST = 12;
+
 /** In ems. Word breaks lines at spaces and behind hyphens, dashes and slashes of no kind but these. */
 function longestWord(text: Text): number {
   return Math.max(
@@ -89,7 +92,7 @@ function longestWord(text: Text): number {
 function wordWidth(word: string): number {
   let ems = 0;
   for (const sign of word) ems += signWidth(sign);
-  return ems;
+  return Math.min(ems, LONGEST);
 }
 
 function signWidth(sign: string): number {

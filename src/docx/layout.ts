@@ -11,6 +11,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import { NO_BORDERS } from './look';
+import { kept } from './place';
 
 export interface LayoutCell {
   readonly children: ITableCellOptions['children'];
@@ -55,5 +56,5 @@ export const LEAST = { line: 20, lineRule: LineRuleType.EXACT } as const;
 
 /** Between two tables, which Word would join, and after the last one, where a paragraph must stand. */
 export function gapAfter(isKept: boolean, height = 120): Paragraph {
-  return new Paragraph({ keepNext: isKept, spacing: { line: height, lineRule: LineRuleType.EXACT } });
+  return new Paragraph({ ...kept(isKept), spacing: { line: height, lineRule: LineRuleType.EXACT } });
 }

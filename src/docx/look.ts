@@ -70,9 +70,12 @@ export function cellStyle(size: CellSize): string {
   return `ObCell${size}`;
 }
 
-/** References of numberings; each list counts anew as an instance of one. */
-export const DASHES = 'ob-dashes';
-export const NUMBERS = 'ob-numbers';
+/**
+ * References of numberings; each list counts anew as an instance of one. The library replaces «{reference-instance}»
+ * anywhere in the text, so that a reference has a character that no text has.
+ */
+export const DASHES = '\u0001dashes';
+export const NUMBERS = '\u0001numbers';
 
 function style(
   id: string,

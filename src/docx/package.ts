@@ -46,7 +46,7 @@ export function packed(document: Document, charts: readonly ChartBlock[]): Uint8
 
 /**
  * What `Packer.pack` would put into its archive. The library keeps its compiler private; JSZip, which it packs with, takes
- * longer than all else and writes the time of the machine into each entry (decision 30).
+ * as long as all else and writes the time of the machine into each entry (decision 30).
  */
 function partsOf(document: Document): readonly Part[] {
   const compiler: { xmlifyFile(file: Document): Record<string, Part | readonly Part[]> } = Packer['compiler'];

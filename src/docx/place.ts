@@ -14,3 +14,8 @@ export interface Counters {
   lists: number;
   readonly charts: ChartBlock[];
 }
+
+/** The property of a paragraph that stays with what comes after it. */
+export function kept(isKept: boolean): { readonly keepNext?: true } {
+  return isKept ? { keepNext: true } : {};
+}

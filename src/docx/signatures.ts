@@ -3,6 +3,7 @@ import { Paragraph, Table, type IParagraphOptions } from 'docx';
 import type { Signature } from '../domain/documents/model';
 import { layoutTable, type LayoutCell } from './layout';
 import { STYLE, WRITING_LINE } from './look';
+import { kept } from './place';
 import { runs } from './text';
 import { WORDS } from './words';
 
@@ -39,7 +40,7 @@ function lineRow({ position, caption }: Signature): LayoutCell[] {
 function captionRow(isKept: boolean): LayoutCell[] {
   const space: LayoutCell = { children: [empty(isKept)] };
   const caption = (text: string): LayoutCell => ({
-    children: [cellParagraph(text, { style: STYLE.small, keepNext: isKept })],
+    children: [cellParagraph(text, { style: STYLE.small, ...kept(isKept) })],
   });
   return [space, space, caption(WORDS.signature), space, caption(WORDS.name)];
 }
@@ -49,5 +50,5 @@ function cellParagraph(text: string, options: IParagraphOptions): Paragraph {
 }
 
 function empty(isKept: boolean): Paragraph {
-  return new Paragraph({ style: STYLE.small, keepNext: isKept });
+  return new Paragraph({ style: STYLE.small, ...kept(isKept) });
 }

@@ -15,7 +15,7 @@ import type { TableBlock, TableColumn, TableRow as Row, Text } from '../domain/d
 import { columnWidths } from './column-widths';
 import { gapAfter } from './layout';
 import { ALL_BORDERS, cellStyle, STYLE, type CellSize } from './look';
-import type { Place } from './place';
+import { kept, type Place } from './place';
 import { runs } from './text';
 import { WORDS } from './words';
 
@@ -55,7 +55,7 @@ export function tableBlocks(
     table,
     note === undefined
       ? gapAfter(isKept)
-      : new Paragraph({ style: STYLE.note, keepNext: isKept, children: runs(note) }),
+      : new Paragraph({ style: STYLE.note, ...kept(isKept), children: runs(note) }),
   ];
 }
 
@@ -107,12 +107,12 @@ function cellParagraph(
   align: 'left' | 'center' | 'right',
   size: CellSize,
   bold: boolean,
-  keepNext: boolean,
+  isKept: boolean,
 ): Paragraph {
   return new Paragraph({
     style: cellStyle(size),
     ...(align !== 'left' && { alignment: ALIGNMENT[align] }),
-    ...(keepNext && { keepNext }),
+    ...kept(isKept),
     children: runs(text, bold ? { bold } : {}),
   });
 }
