@@ -32,7 +32,7 @@ const TEXT = {
 } as const;
 
 /** Centimetres. */
-const HEIGHT = 5.2;
+const HEIGHT = 4.4;
 
 /** Side by side; a note where nothing can be drawn. */
 export function passportCharts(input: DocumentInput, code: string): Block {

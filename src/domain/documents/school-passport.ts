@@ -78,7 +78,7 @@ const TEXT = {
   noWorks: 'Результатов работ школы в книге нет: недостаточно данных.',
   conditions: 'Условия процедур',
   conditionsBlank: 'В «Контроле процедур» записей школы нет.',
-  conditionsRows: (rows: number): string => `записей в «Контроле процедур»: ${rows}`,
+  conditionsOf: (rows: number): string => `Условия процедур (записей: ${rows})`,
   condition: {
     observer: 'наблюдатель',
     video: 'видео',
@@ -96,7 +96,7 @@ const TEXT = {
     ]
       .filter(Boolean)
       .join(', '),
-  roadmapSource: '(по ответам школы, где их нет – по отметкам муниципалитета)',
+  roadmapSource: '(ответы школы, без них – отметки муниципалитета)',
   roadmapBlank: 'мероприятий для школы нет',
   steps: 'Ближайшие шаги',
   step: {
@@ -113,8 +113,10 @@ const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
   width: [25, 10, 8, 15, 20, 30][i]!,
   align: i === 0 || i === 5 ? 'left' : 'center',
 }));
-/** What one page has room for. */
-const MOST = { works: 5, steps: 3, stepLetters: 110, nameLetters: 160 } as const;
+/** What one page has room for: lines of the table of works, and letters. */
+const MOST = { lines: 12, steps: 3, step: 100, deadline: 40, name: 120, cluster: 60 } as const;
+/** Lines of a work in the table: the word of the highest level is the longest. */
+const linesOfWork = ({ unit }: UnitOfWork): number => (unit.level === 'recheck' ? 3 : 2);
 
 export const schoolPassport: DocumentKind = {
   id: 'school-passport',
@@ -130,9 +132,8 @@ export const schoolPassport: DocumentKind = {
       school: code,
       file: 'Паспорт школы',
       head: headOf(input, code, {
-        organisation: [clipped(input, code, schoolName(input, code), MOST.nameLetters)],
-        title: TEXT.title,
-        subtitle: asOf(input),
+        organisation: [clipped(input, code, schoolName(input, code), MOST.name)],
+        title: `${TEXT.title} ${asOf(input)}`,
       }),
       isDraft: false,
       blocks: [
@@ -178,7 +179,7 @@ function factsOf(input: DocumentInput, code: string): Block {
           [TEXT.code, code],
           [TEXT.municipality, own(input, code, school?.municipality ?? info?.municipality ?? '')],
           [TEXT.kind, info?.kind ?? ''],
-          [TEXT.cluster, own(input, code, info?.cluster ?? '')],
+          [TEXT.cluster, clipped(input, code, info?.cluster ?? '', MOST.cluster)],
           [TEXT.control, TEXT.controlWords[info?.isControl === true ? 'yes' : 'no']],
         ]),
       ],
@@ -204,14 +205,17 @@ function worksOf(units: readonly UnitOfWork[]): Block[] {
   if (units.length === 0) return [{ kind: 'paragraph', text: TEXT.noWorks, align: 'left' }];
   const year = Math.max(...units.map(({ work }) => work.work.year));
   const ofYear = units.filter(({ work }) => work.work.year === year);
+  const sorted = [...ofYear].sort(
+    (a, b) =>
+      Number(asksForAttention(b.unit.level)) - Number(asksForAttention(a.unit.level)) ||
+      b.unit.figures.n - a.unit.figures.n,
+  );
+  let lines = 0;
   const chosen = new Set(
-    [...ofYear]
-      .sort(
-        (a, b) =>
-          Number(asksForAttention(b.unit.level)) - Number(asksForAttention(a.unit.level)) ||
-          b.unit.figures.n - a.unit.figures.n,
-      )
-      .slice(0, MOST.works),
+    sorted.filter((one) => {
+      lines += linesOfWork(one);
+      return lines <= MOST.lines;
+    }),
   );
   const shown = ofYear.filter((one) => chosen.has(one));
   const hasDecision = shown.some(({ unit }) => unit.level === 'recheck');
@@ -266,7 +270,7 @@ function conditionsOf({ registers, procedures, schoolYear }: DocumentInput, code
       ? []
       : [TEXT.of(TEXT.condition[id], known.filter((one) => one === true).length, known.length)];
   });
-  return small([[TEXT.conditions, [TEXT.conditionsRows(rows.length), ...parts].join('; ')]]);
+  return small([[TEXT.conditionsOf(rows.length), parts.length === 0 ? '–' : parts.join('; ')]]);
 }
 
 /** By what the school has answered; where it has not, by the state of the municipal line. */
@@ -297,7 +301,7 @@ function statesOf({ lines, answerRows, schoolYear }: DocumentInput, code: string
 
 function stepsOf(input: DocumentInput, code: string, measures: ShortMeasures): Block {
   const { signs, deficits, quality, control, markedWorks, plan } = measures;
-  const clip = (text: string): string => clipped(input, code, text, MOST.stepLetters);
+  const clip = (text: string): string => clipped(input, code, text, MOST.step);
   const states = statesOf(input, code);
   const over: readonly string[] = [STATE.done, STATE.dropped];
   const ahead = plan.sections
@@ -315,7 +319,12 @@ function stepsOf(input: DocumentInput, code: string, measures: ShortMeasures): B
     ...ofDeficits.slice(0, 1),
     ...ahead
       .slice(0, 1)
-      .map((line) => TEXT.step.due(clip(line.measure.split('\n')[0]!), clip(deadlineOf(line)))),
+      .map((line) =>
+        TEXT.step.due(
+          clip(line.measure.split('\n')[0]!),
+          clipped(input, code, deadlineOf(line), MOST.deadline),
+        ),
+      ),
     ...[...quality, ...control].map(({ measure, deadline }) => TEXT.step.due(clip(measure), deadline)),
     ...ofDeficits.slice(1),
   ].slice(0, MOST.steps);

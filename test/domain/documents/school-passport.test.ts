@@ -73,9 +73,7 @@ test('conditions count what the register says, and nothing of what it leaves ope
     { work: MATHS, school: OTHER, observer: 'да', storage: 'да' },
   ];
   const text = paragraphsOf(of({ rows: { control } })).find((one) => one.startsWith('Условия'));
-  expect(text).toBe(
-    'Условия процедур: записей в «Контроле процедур»: 2; наблюдатель – 1 из 2; видео – 0 из 1',
-  );
+  expect(text).toBe('Условия процедур (записей: 2): наблюдатель – 1 из 2; видео – 0 из 1');
 });
 
 test('lines of the roadmap count by the answer of the school, else by the state of the line', () => {
