@@ -1,52 +1,16 @@
-/** Sections of the procedure note about basis, participants, marks and the journal. */
+/** Sections of the procedure note about participants, marks and the journal. */
 import { describe, rates } from '../indicators/descriptive';
 import type { WorkFigures } from '../indicators/descriptive';
 import { sumTallies, total } from '../indicators/tally';
 import { isFew } from '../report/shown';
 import type { School } from '../tables/lists';
 import { FEW } from '../../messages/choices';
-import { workTitle } from '../../messages/intake';
 import { decimal } from '../../messages/numbers';
 import type { Block, TableColumn, TableRow } from './model';
-import {
-  LINE,
-  counted,
-  day,
-  figure,
-  group,
-  note,
-  own as ownText,
-  paragraph,
-  people,
-  share,
-  shownN,
-  table,
-} from './parts';
+import { counted, figure, group, note, paragraph, people, share, shownN, table } from './parts';
 import { Group, Section, WorkScope, besideOf, groupsOf, noted, writers } from './procedure-note-scope';
 
 const TEXT = {
-  goal: (title: string): string =>
-    `Цель справки – описать итоги работы «${title}», сопоставить их с отметками, назвать задания, которые вызвали затруднения, и предложить меры. Результаты работы не используются для оценки учителей.`,
-  basis: 'Основание',
-  level: 'Уровень процедуры',
-  form: 'Форма',
-  conducted: 'Дата проведения',
-  checked: 'Проверка работ',
-  results: 'Результаты получены',
-  maximum: 'Максимальный балл',
-  scale: 'Шкала',
-  scaleOf: (cuts: readonly number[]): string =>
-    `«3» – с ${cuts[0]}, «4» – с ${cuts[1]}, «5» – с ${cuts[2]} баллов`,
-  noScale: 'не задана',
-  source: 'Источник',
-  sources: {
-    protocol: 'протокол работы (только количества, без имён и кодов участников)',
-    table: 'сводный отчёт',
-    typed: 'таблица, заполненная вручную',
-  },
-  to: (first: string, last: string | null): string =>
-    last === null || last === first ? day(first) : `${day(first)}–${day(last)}`,
-
   group: 'Группа',
   schools: 'ОО',
   n: 'n',
@@ -97,32 +61,6 @@ const TEXT = {
 const LEAST_SCHOOLS = 3;
 
 const centred = (title: string, width: number): TableColumn => ({ title, width, align: 'center' });
-
-/** 1. Basis and purpose. */
-export const basisSection: Section = ({ input, school, work, procedure, unit }) => {
-  const { maxScore, cuts } = work.paper;
-  const basis = procedure?.basis ?? '';
-  const conducted = procedure?.conducted ?? null;
-  const rows: (readonly [string, string])[] = [
-    [TEXT.basis, basis === '' ? LINE + LINE : ownText(input, school, basis)],
-    [TEXT.level, procedure?.level ?? ''],
-    [TEXT.form, procedure?.form ?? ''],
-    [TEXT.conducted, conducted === null ? LINE : TEXT.to(conducted, procedure?.conductedUntil ?? null)],
-    [TEXT.checked, shownDay(procedure?.checked ?? null)],
-    [TEXT.results, shownDay(procedure?.results ?? null)],
-    [TEXT.maximum, maxScore === null ? '' : String(maxScore)],
-    [TEXT.scale, cuts === null ? TEXT.noScale : TEXT.scaleOf(cuts)],
-    [TEXT.source, unit === null ? '' : TEXT.sources[unit.source]],
-  ];
-  return [
-    paragraph(TEXT.goal(workTitle(work.work))),
-    { kind: 'facts', rows: rows.filter(([, value]) => value !== '') },
-  ];
-};
-
-function shownDay(date: string | null): string {
-  return date === null ? '' : day(date);
-}
 
 /** 2. Participants. */
 export const participantsSection: Section = (scope) => {

@@ -144,9 +144,3 @@ function writersOf(input: DocumentInput, work: string, municipality: string | nu
 export function besideOf({ work }: WorkScope): 'journal' | 'yearly' {
   return procedureKind(work.work.kind)?.beside ?? 'journal';
 }
-
-/** Works that notes are written about: those of the latest calendar year loaded. */
-export function worksOfLatestYear({ evaluation }: DocumentInput): readonly WorkEvaluation[] {
-  const latest = Math.max(...evaluation.works.map(({ work }) => work.year));
-  return evaluation.works.filter(({ work }) => work.year === latest);
-}

@@ -2,22 +2,17 @@
  * «Аналитическая справка по итогам процедуры»: a document for each work of the latest calendar year loaded (earlier
  * years have had theirs), for the municipality and for one school. This file knows which sections there are.
  */
-import type { WorkEvaluation } from '../verdict/evaluation';
+import { Work, parseWorkId, workId } from '../protocol/work';
 import { workTitle } from '../../messages/intake';
 import type { DocumentInput } from './input';
 import { DocumentKind, lacking, made } from './kind';
 import type { Block, DocumentModel } from './model';
 import { asOf, footerOf, headOf, heading, signaturesOf } from './parts';
 import { adviceSection, conclusionsSection } from './procedure-note-advice';
-import { basisSection, journalSection, marksSection, participantsSection } from './procedure-note-figures';
-import {
-  Section,
-  WorkScope,
-  besideOf,
-  municipalScope,
-  schoolScope,
-  worksOfLatestYear,
-} from './procedure-note-scope';
+import { basisSection } from './procedure-note-basis';
+import { journalSection, marksSection, participantsSection } from './procedure-note-figures';
+import { Titled, outcomeSections, outcomesOf, worksOfOutcomes } from './procedure-note-outcomes';
+import { Section, WorkScope, besideOf, municipalScope, schoolScope } from './procedure-note-scope';
 import { scoresSection } from './procedure-note-scores';
 import { signsSection } from './procedure-note-signs';
 import { tasksSection } from './procedure-note-tasks';
@@ -50,56 +45,78 @@ export const procedureNote: DocumentKind = {
   id: 'procedure-note',
   title: TEXT.title,
   ofMunicipality: (input) => {
-    const works = worksOfLatestYear(input).filter(({ figures }) => figures.n > 0);
-    return works.length === 0
-      ? lacking(TEXT.noResults)
-      : made(...works.map((work) => documentOf(municipalScope(input, work))));
+    const documents = notes(input, null);
+    return documents.length === 0 ? lacking(TEXT.noResults) : made(...documents);
   },
   ofSchool: (input, school) => {
-    const works = worksOfLatestYear(input);
-    if (works.length === 0) return lacking(TEXT.noResults);
-    const documents = works.flatMap((work) => ofSchool(input, school, work));
-    return documents.length === 0 ? lacking(TEXT.noSchoolResults(works[0]!.work.year)) : made(...documents);
+    const year = latestYear(input);
+    if (year === null) return lacking(TEXT.noResults);
+    const documents = notes(input, school);
+    return documents.length === 0 ? lacking(TEXT.noSchoolResults(year)) : made(...documents);
   },
 };
 
-function ofSchool(input: DocumentInput, school: string, work: WorkEvaluation): DocumentModel[] {
-  const scope = schoolScope(input, school, work);
-  return scope === null ? [] : [documentOf(scope)];
-}
-
-/** In the order of the document; a section without sense for such results is left out. */
-function sectionsOf(scope: WorkScope): readonly (readonly [title: string, section: Section])[] {
-  const { sections } = TEXT;
+/** Works with results first, then those of «Зачёты и пороги» alone. */
+function notes(input: DocumentInput, school: string | null): DocumentModel[] {
+  const year = latestYear(input);
+  if (year === null) return [];
+  const scopes = input.evaluation.works
+    .filter(({ work, figures }) => work.year === year && figures.n > 0)
+    .flatMap((work) =>
+      school === null ? municipalScope(input, work) : (schoolScope(input, school, work) ?? []),
+    );
   return [
-    [sections.basis, basisSection],
-    [sections.participants, participantsSection],
-    [scope.resultKind === 'score' ? sections.scores : sections.marks, marksSection],
-    [sections[besideOf(scope)], journalSection],
-    [sections.distribution, scoresSection],
-    [sections.tasks, tasksSection],
-    [sections.signs, signsSection],
-    [sections.conclusions, conclusionsSection],
-    [sections.advice, adviceSection],
+    ...scopes.map((scope) => documentOf(input, school, scope.work.work, sectionsOf(scope))),
+    ...worksOfOutcomes(input, year, school).map((id) =>
+      documentOf(input, school, parseWorkId(id)!, outcomeSections(input, id, school, TEXT.sections.basis)),
+    ),
   ];
 }
 
-function documentOf(scope: WorkScope): DocumentModel {
-  const { input, school, work } = scope;
-  const kept = sectionsOf(scope).flatMap(([title, section]) => {
+/** Of the works loaded; of «Зачёты и пороги» where nothing else is. */
+function latestYear({ evaluation, outcomes }: DocumentInput): number | null {
+  const works = evaluation.works.length > 0 ? evaluation.works : outcomes.groups;
+  return works.length === 0 ? null : Math.max(...works.map(({ work }) => work.year));
+}
+
+/** In the order of the document; a section without sense for such results is left out. */
+function sectionsOf(scope: WorkScope): Titled {
+  const { sections } = TEXT;
+  const outcomes = outcomesOf(scope.input, scope.work.id, scope.school);
+  const titled = (title: string, section: Section): Titled => {
     const blocks = section(scope);
     return blocks === null ? [] : [{ title, blocks }];
-  });
-  const blocks = kept.flatMap(({ title, blocks: own }, i): Block[] => [
+  };
+  return [
+    ...titled(sections.basis, basisSection),
+    ...titled(sections.participants, participantsSection),
+    ...titled(scope.resultKind === 'score' ? sections.scores : sections.marks, marksSection),
+    ...titled(sections[besideOf(scope)], journalSection),
+    ...titled(sections.distribution, scoresSection),
+    ...(outcomes === null ? [] : [outcomes]),
+    ...titled(sections.tasks, tasksSection),
+    ...titled(sections.signs, signsSection),
+    ...titled(sections.conclusions, conclusionsSection),
+    ...titled(sections.advice, adviceSection),
+  ];
+}
+
+function documentOf(
+  input: DocumentInput,
+  school: string | null,
+  work: Work,
+  sections: Titled,
+): DocumentModel {
+  const blocks = sections.flatMap(({ title, blocks: own }, i): Block[] => [
     heading(`${i + 1}. ${title}`),
     ...own,
   ]);
   return {
     kind: 'procedure-note',
     school,
-    file: TEXT.file(work.id),
+    file: TEXT.file(workId(work)),
     head: headOf(input, school, {
-      title: TEXT.of(workTitle(work.work)),
+      title: TEXT.of(workTitle(work)),
       subtitle: school === null ? `${asOf(input)}, ${TEXT.internal}` : asOf(input),
     }),
     isDraft: false,

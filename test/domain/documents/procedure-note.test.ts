@@ -2,6 +2,7 @@ import type { DocumentInput } from '../../../src/domain/documents/input';
 import type { Block, DocumentModel, TableBlock } from '../../../src/domain/documents/model';
 import { procedureNote } from '../../../src/domain/documents/procedure-note';
 import { describe as figuresOf } from '../../../src/domain/indicators/descriptive';
+import type { OutcomeFigure } from '../../../src/domain/outcomes/outcome';
 import type { Tally } from '../../../src/domain/indicators/tally';
 import type { UnitEvaluation } from '../../../src/domain/verdict/evaluation';
 import { livedInput } from '../../support/documents';
@@ -227,4 +228,65 @@ describe('the note on a procedure', () => {
     const school = lived.evaluation.schools.find((one) => one.code === code)!;
     return school.units.find((unit) => unit.work === work)!;
   }
+});
+
+describe('«Зачёты и пороги» in the note on a procedure', () => {
+  const figure = (school: string, n: number, count: number): OutcomeFigure => ({
+    work: 'ИС-2022-РУ-9',
+    measure: 'pass',
+    level: 'school',
+    school,
+    name: '',
+    n,
+    reached: count,
+    winners: null,
+    prizeWinners: null,
+    mean: null,
+    source: 'typed',
+    position: 1,
+    count,
+    interval: n < 5 ? null : { low: 0.5, high: 0.9 },
+    others: null,
+    municipality: null,
+    p: null,
+    q: null,
+    verdict: null,
+    fewerDiplomas: null,
+  });
+  const withOutcomes = (): DocumentInput => ({
+    ...lived,
+    outcomes: {
+      groups: [
+        {
+          id: 'ИС-2022-РУ-9',
+          work: { kind: 'ИС', year: 2022, session: null, subject: 'РУ', grade: 9 },
+          measure: 'pass',
+          threshold: { value: 10, resultKind: 'pass' },
+          schools: [figure('900001', 20, 15), figure('900002', 3, 3)],
+          groups: [],
+          municipalities: [{ name: 'МО-1', schools: 2, n: 23, count: 18 }],
+        },
+      ],
+    },
+  });
+
+  test('have a note of their own where nothing else is known of the procedure', () => {
+    const made = procedureNote.ofMunicipality!(withOutcomes()).documents;
+    expect(made.map(({ file }) => file)).toEqual([
+      'Аналитическая справка ВПР-2022-МА-5',
+      'Аналитическая справка ИС-2022-РУ-9',
+    ]);
+    expect(titles(made[1]!)).toEqual(['1. Основание и цель', '2. Зачёты и пороги', '3. Рекомендации']);
+    // 18 : 23
+    expect(plain(cells(section(made[1]!, 'Зачёты и пороги'))[0])).toContain('"зачёт","2","23","78,3 %"');
+    expect(plain(made[1])).not.toContain('900001');
+  });
+
+  test('tell a school its own figure, and hide that of one to four people', () => {
+    const text = (code: string): string => plain(procedureNote.ofSchool!(withOutcomes(), code).documents[1]);
+    expect(text('900001')).toContain('75,0 % (n = 20');
+    expect(text('900002')).toContain('меньше пяти');
+    expect(text('900002')).not.toContain('100,0 %');
+    expect(procedureNote.ofSchool!(withOutcomes(), '900003').documents).toHaveLength(1);
+  });
 });
