@@ -6,8 +6,8 @@ import { Book, SCHOOLS, WORKS, countsOf, uploadOf } from '../support/book';
  * 7 for joined cells and 2 more with signs on the tab, 2 for heights, 6 for charts, 1 for metadata.
  */
 const MOST_CALLS = 30;
-/** Lists, result tables, the roadmap with its times and answers, indicators, registers: the latter are blank here. */
-const INPUT_TABS = 5 + 4 + 3 + 1 + 9;
+/** Lists, result tables, the roadmap with its times and answers, indicators, registers, thresholds and tasks: the latter are blank here. */
+const INPUT_TABS = 5 + 4 + 3 + 1 + 9 + 2;
 
 /** Calls that reach Google, made while `body` runs. */
 function callsOf(book: Book, body: () => void) {

@@ -11,7 +11,10 @@ import { Part, shareOf } from './outcome';
 /** Below five people a share would say something of each of them, and nothing of a school. */
 export const FEWEST_PEOPLE = 5;
 
-/** A fifth of the people: with five candidates it is one of them, so that no single person makes a sign by himself. */
+/**
+ * A fifth of the people. In the smallest group that is looked at this is one person, so less could never be told from one
+ * person's bad day; whether it is more than chance, the test says.
+ */
 export const LEAST_DIFFERENCE = 0.2;
 
 /** Of the schools of one work that are marked at most a twentieth is expected to be marked by chance. */
