@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { writeFile } from '../../local/xlsx/hucre';
 import { editedZip } from '../../local/xlsx/zip';
@@ -22,6 +23,7 @@ let made: string;
 let folder: string;
 let book: string;
 let list: string;
+let record: string;
 let protocol: string;
 beforeAll(() => {
   made = mkdtempSync(join(tmpdir(), 'objectivity-recheck-'));
@@ -34,6 +36,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'objectivity-recheck-'));
   book = join(folder, 'book.xlsx');
   list = join(folder, 'list.xlsx');
+  record = join(folder, 'list-протокол.docx');
   protocol = join(folder, 'protocol.csv');
   writeFileSync(protocol, protocolRows().join('\n'));
   copyFileSync(join(made, 'book.xlsx'), book);
@@ -105,6 +108,11 @@ function textOf(path: string): string {
   return texts.join('\n');
 }
 
+/** Text of a Word file. */
+function documentText(path: string): string {
+  return strFromU8(unzipSync(readFileSync(path))['word/document.xml']!).replace(/<[^>]*>/g, ' ');
+}
+
 const tabRow = async (school: string): Promise<Cell[]> =>
   (await rowsOf(book, 'Перепроверка')).find((row) => row[1] === school) ?? [];
 
@@ -146,6 +154,15 @@ describe('recheck draw', () => {
     expect((await drawn()).map((row) => row.slice(0, 6))).toEqual(['900002', '900002', '900002']);
   });
 
+  test('writes a record of the commission beside the list, with the codes drawn and no score', async () => {
+    const { stdout } = draw('--count', '5');
+    expect(stdout).toContain(record);
+    const codes = (await rowsOf(list, 'Список')).slice(1).map((row) => String(row[AT.code]));
+    const text = documentText(record);
+    expect(codes.filter((code) => !text.includes(code))).toEqual([]);
+    expect(text.match(new RegExp(String(FIRST_CODE).slice(0, 4), 'g'))).toHaveLength(codes.length);
+  });
+
   test('reads a form of collection, whose school stands in the file name', async () => {
     const form = join(folder, collectionForm.file!);
     const rows = collectionForm.rows as Cell[][];
@@ -157,6 +174,8 @@ describe('recheck draw', () => {
   test('never writes over a list, and says in a sentence what it needs', () => {
     draw();
     expect(draw()).toMatchObject({ code: 1, stderr: expect.stringContaining('уже есть') });
+    rmSync(list);
+    expect(draw()).toMatchObject({ code: 1, stderr: expect.stringContaining('list-протокол.docx уже есть') });
     const free = join(folder, 'free.xlsx');
     expect(draw('--out', free, '--count', 'много').stderr).toContain('--count много');
     expect(draw('--out', free, '--school', '12').stderr).toContain('--school 12');
