@@ -3,7 +3,7 @@ import { parseDeadline } from '../roadmap/deadline/parse';
 import type { ActionView } from '../roadmap/refresh-view';
 import { STATE } from '../../messages/roadmap';
 import type { Block, TableColumn } from './model';
-import { LINE, dayOrDash, heading, note, own, table } from './parts';
+import { LINE, dayOrDash, heading, own, table } from './parts';
 import { ReportedPlan, inOwnStates, inStates, nameOf, proofLines, timesText } from './roadmap-report-plan';
 import { deadlineOf } from './roadmap-table';
 
@@ -64,8 +64,8 @@ function listOf(
     table(
       [NUMBER, { title: TEXT.action, width: titleWidth }, ...rest],
       actions.map((action) => [nameOf(action), action.title, ...cells(action)]),
+      remark === undefined ? {} : { note: remark },
     ),
-    ...(remark === undefined ? [] : [note(remark)]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { roadmapDue } from '../targets/of-roadmap';
 import { percent } from '../../messages/numbers';
 import { STATE } from '../../messages/roadmap';
 import type { Block, TableColumn, TableRow } from './model';
-import { counted, day, heading, note, own, paragraph, table } from './parts';
+import { counted, day, heading, own, paragraph, table } from './parts';
 import { ReportedPlan, inOwnStates, inStates } from './roadmap-report-plan';
 import { targetData } from './roadmap-report-results';
 
@@ -82,17 +82,17 @@ export function progressBlocks(plan: ReportedPlan): readonly Block[] {
   const named = (name: string, blank: string): string => own(input, null, name) || blank;
   return [
     heading(TEXT.bySection),
-    table(columns(TEXT.section), [
-      ...sections.map((one) => cellsOf(one, named(one.name, TEXT.noSection))),
-      totalRow(sections),
-    ]),
-    note(TEXT.planOrder),
+    table(
+      columns(TEXT.section),
+      [...sections.map((one) => cellsOf(one, named(one.name, TEXT.noSection))), totalRow(sections)],
+      { note: TEXT.planOrder },
+    ),
     heading(TEXT.byResponsible),
     table(
       columns(TEXT.responsible),
       progressByResponsible(view).map((one) => cellsOf(one, named(one.name, TEXT.noResponsible))),
+      { note: TEXT.alphabet },
     ),
-    note(TEXT.alphabet),
   ];
 }
 

@@ -12,9 +12,9 @@ import { REPORT } from '../../messages/report';
 import { STATE } from '../../messages/roadmap';
 import type { DocumentInput } from './input';
 import type { Block } from './model';
-import { SIGN_MEANING, heading, note, own, paragraph, table } from './parts';
+import { SIGN_MEANING, heading, own, paragraph, table } from './parts';
 import { ReportedPlan, inStates, proofLines } from './roadmap-report-plan';
-import { Indicator, comparedIndicators, shownNumber } from './targets-report-lines';
+import { Indicator, comparedIndicators, nameWithUnit, shownNumber } from './targets-report-lines';
 
 const TEXT = {
   proofs: 'Что подтверждают реестры',
@@ -134,13 +134,13 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
   const before = year - 1;
   const known = comparedIndicators(input, year);
   if (known.length === 0) return [paragraph(TEXT.noIndicators)];
-  const row = ({ id, name, unit, byYear }: Indicator, i: number): readonly string[] => {
+  const row = (indicator: Indicator, i: number): readonly string[] => {
+    const { byYear } = indicator;
     const [was, is] = [byYear.get(before)?.row, byYear.get(year)?.row];
     const basis = is?.basis || (is?.fact == null || is.isComputed ? '–' : TEXT.typed);
     return [
       String(i + 1),
-      // Names of the program's own say their unit.
-      own(input, null, id === null && unit !== '' ? `${name}, ${unit}` : name),
+      own(input, null, nameWithUnit(indicator)),
       shownNumber(was?.plan),
       shownNumber(was?.fact),
       shownNumber(is?.plan),
@@ -161,8 +161,8 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
         { title: TEXT.basis, width: 30 },
       ],
       known.map(row),
+      { note: TEXT.indicatorsNote },
     ),
-    note(TEXT.indicatorsNote),
   ];
 }
 
@@ -188,8 +188,8 @@ function indexBlocks({ evaluation }: DocumentInput, year: SchoolYear): readonly 
         String(marked),
         String(markedFromTen),
       ]),
+      { note: REPORT.indexNote },
     ),
-    note(REPORT.indexNote),
   ];
 }
 
@@ -213,8 +213,8 @@ function officialBlocks({ official, schools }: DocumentInput, year: SchoolYear):
         { title: TEXT.listedShare, width: 35, ...CENTRE },
       ],
       years.map((of) => [String(of), String(listed(of)), percent(listed(of) / schools.size)]),
+      { note: TEXT.officialNote(schools.size) },
     ),
-    note(TEXT.officialNote(schools.size)),
   ];
 }
 
@@ -242,7 +242,7 @@ function signBlocks({ evaluation, procedures }: DocumentInput, year: SchoolYear)
         })),
         { cells: [TEXT.allPairs, ...counts.map(({ all }) => String(all))], look: 'total' as const },
       ],
+      { note: `${TEXT.signsNote(evaluation.ruleSet.title)} ${SIGN_MEANING}` },
     ),
-    note(`${TEXT.signsNote(evaluation.ruleSet.title)} ${SIGN_MEANING}`),
   ];
 }

@@ -51,6 +51,11 @@ export function comparedIndicators(input: DocumentInput, year: SchoolYear): read
   return indicatorsOf(input).indicators.filter(({ byYear }) => byYear.has(year) || byYear.has(year - 1));
 }
 
+/** Names of the program's own indicators say their unit. */
+export function nameWithUnit({ id, name, unit }: Indicator): string {
+  return id !== null || unit === '' || name.includes(unit) ? name : `${name}, ${unit}`;
+}
+
 /** «62,5», «1,25», «40»; a dash for none. */
 export function shownNumber(value: number | null | undefined): string {
   if (value === null || value === undefined) return '–';

@@ -17,13 +17,19 @@ import {
   headOf,
   issuerOf,
   list,
-  note,
   own,
   paragraph,
   signaturesOf,
   table,
 } from './parts';
-import { Indicator, IndicatorYear, indicatorsOf, missesPlan, shownNumber } from './targets-report-lines';
+import {
+  Indicator,
+  IndicatorYear,
+  indicatorsOf,
+  missesPlan,
+  nameWithUnit,
+  shownNumber,
+} from './targets-report-lines';
 
 const TEXT = {
   kind: 'Отчёт по показателям',
@@ -37,7 +43,6 @@ const TEXT = {
   values: 'План и факт по годам',
   number: '№',
   indicator: 'Показатель',
-  unit: 'Ед.',
   plan: (year: SchoolYear): string => `План ${schoolYearText(year)}`,
   fact: (year: SchoolYear): string => `Факт ${schoolYearText(year)}`,
   basis: (year: SchoolYear): string => `По чему посчитан факт ${schoolYearText(year)}`,
@@ -133,26 +138,24 @@ function valueBlocks(
     table(
       [
         { title: TEXT.number, width: 4, ...CENTRE },
-        { title: TEXT.indicator, width: 32 },
-        { title: TEXT.unit, width: 5, ...CENTRE },
+        { title: TEXT.indicator, width: 34 },
         ...years.flatMap((one) => [
           { title: TEXT.plan(one), width: 8, ...CENTRE },
           { title: TEXT.fact(one), width: 8, ...CENTRE },
         ]),
-        { title: TEXT.basis(year), width: 28 },
+        { title: TEXT.basis(year), width: 34 },
       ],
-      indicators.map(({ name, unit, byYear }, i) => [
+      indicators.map((indicator, i) => [
         String(i + 1),
-        own(input, null, name),
-        unit,
+        own(input, null, nameWithUnit(indicator)),
         ...years.flatMap((one) => {
-          const row = byYear.get(one)?.row;
+          const row = indicator.byYear.get(one)?.row;
           return [shownNumber(row?.plan), shownNumber(row?.fact)];
         }),
-        basisOf(input, byYear.get(year)) || '–',
+        basisOf(input, indicator.byYear.get(year)) || '–',
       ]),
+      { note: TEXT.valuesNote },
     ),
-    note(TEXT.valuesNote),
   ];
 }
 
@@ -182,7 +185,7 @@ function chainBlocks(
     return [group(`${title}\n${result}`), { cells: PAIRS.map((links) => linksText(input, ofYear, links)) }];
   });
   const columns = PAIRS.map((links) => ({ title: TEXT.pair(links.map(labelOf)), width: 25 }));
-  return rows.length === 0 ? [] : [heading(TEXT.chain), table(columns, rows), note(TEXT.chainNote)];
+  return rows.length === 0 ? [] : [heading(TEXT.chain), table(columns, rows, { note: TEXT.chainNote })];
 }
 
 function linksText(input: DocumentInput, ofYear: IndicatorYear, links: readonly Link[]): Text {

@@ -73,9 +73,9 @@ const ROWS: readonly Cells[] = [
 test('plan and fact stand by year, in the order of the table, with what they are counted of', () => {
   const model = reportOf(inputWith(ROWS));
   expect(tables(model.blocks)[0]).toEqual([
-    ['1', 'Доля школ с наблюдателями, %', '%', '70', '64', '90', '84,81', '201 из 237 записей'],
-    ['2', 'Семинаров', 'шт.', '–', '–', '4', '4', 'вписано вручную'],
-    ['3', 'Консультаций', 'шт.', '–', '12', '–', '–', '–'],
+    ['1', 'Доля школ с наблюдателями, %', '70', '64', '90', '84,81', '201 из 237 записей'],
+    ['2', 'Семинаров, шт.', '–', '–', '4', '4', 'вписано вручную'],
+    ['3', 'Консультаций, шт.', '–', '12', '–', '–', '–'],
   ]);
   expect(model.isLandscape).toBe(true);
   expect(plain((model.blocks[0] as { text: Text }).text)).toBe(
