@@ -13,7 +13,7 @@ import type {
   PointBlock,
 } from '../domain/documents/model';
 import { chartBlocks } from './chart';
-import { gapAfter, layoutTable, LEAST } from './layout';
+import { Gap, layoutTable, LEAST } from './layout';
 import { DASHES, FIRST_LINE, mm, NUMBERS, STYLE, WRITING_LINE } from './look';
 import { kept, type Place } from './place';
 import { signatureTable } from './signatures';
@@ -22,9 +22,19 @@ import { runs } from './text';
 
 /** All blocks one after another; the last stays with what follows where the place says so. */
 export function blocksAt(blocks: readonly Block[], place: Place): FileChild[] {
-  return blocks.flatMap((block, i) =>
-    blockAt(block, { ...place, isKept: place.isKept && i === blocks.length - 1 }),
-  );
+  return blocks.flatMap((block, i) => {
+    const children = blockAt(block, { ...place, isKept: place.isKept && i === blocks.length - 1 });
+    return beginsPage(blocks[i + 1]) ? withoutGap(children) : children;
+  });
+}
+
+function beginsPage(block: Block | undefined): boolean {
+  return block?.kind === 'appendix' || block?.kind === 'pageBreak';
+}
+
+/** Where the page is full, a gap before a new page would have a page of its own. */
+function withoutGap(children: FileChild[]): FileChild[] {
+  return children[children.length - 1] instanceof Gap ? children.slice(0, -1) : children;
 }
 
 function blockAt(block: Block, place: Place): FileChild[] {
@@ -51,7 +61,7 @@ function blockAt(block: Block, place: Place): FileChild[] {
       return appendix(block, place);
     case 'signatures': {
       const table = signatureTable(block.signatures, place.width, place.isKept);
-      return table === null ? [] : [table, gapAfter(place.isKept)];
+      return table === null ? [] : [table, new Gap(place.isKept)];
     }
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true, spacing: LEAST })];
@@ -129,7 +139,7 @@ function facts({ rows }: FactsBlock, { width, isKept }: Place): FileChild[] {
     }),
     120,
   );
-  return rows.length === 0 ? [] : [table, gapAfter(isKept)];
+  return rows.length === 0 ? [] : [table, new Gap(isKept)];
 }
 
 const BESIDE_GAP = 200;
@@ -140,7 +150,7 @@ function beside({ columns }: BesideBlock, place: Place): FileChild[] {
     const children = blocksAt(blocks, { ...place, width: width - BESIDE_GAP, isKept: false });
     // A cell has to end with a paragraph.
     const isEnded = children[children.length - 1] instanceof Paragraph;
-    return { children: (isEnded ? children : [...children, gapAfter(false)]) as (Paragraph | Table)[] };
+    return { children: (isEnded ? children : [...children, new Gap(false)]) as (Paragraph | Table)[] };
   });
   return [
     layoutTable(
@@ -148,19 +158,20 @@ function beside({ columns }: BesideBlock, place: Place): FileChild[] {
       [cells],
       BESIDE_GAP,
     ),
-    gapAfter(place.isKept),
+    new Gap(place.isKept),
   ];
 }
 
+/** All lines stay with their label: a single line on the next page is taken for nothing. */
 function blank({ label, lines }: BlankBlock, { width, isKept }: Place): FileChild[] {
-  const row = [{ children: [new Paragraph({ style: STYLE.plain })], borders: WRITING_LINE }];
+  const rows = Array.from({ length: lines }, (_unused, i) => {
+    const paragraph = new Paragraph({ style: STYLE.plain, ...kept(isKept || i < lines - 1) });
+    return [{ children: [paragraph], borders: WRITING_LINE }];
+  });
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true, children: runs(label) }),
-    layoutTable(
-      [width],
-      Array.from({ length: lines }, () => row),
-    ),
-    gapAfter(isKept),
+    layoutTable([width], rows),
+    new Gap(isKept),
   ];
 }
 

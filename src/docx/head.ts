@@ -1,7 +1,7 @@
 /** The first page's head, in the order of ГОСТ Р 7.0.97-2016: draft, organisation, approval, addressee, type, date, title. */
 import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
 import type { DocumentHead } from '../domain/documents/model';
-import { gapAfter, layoutTable } from './layout';
+import { Gap, layoutTable } from './layout';
 import { STYLE } from './look';
 import { clean, runs } from './text';
 import { WORDS } from './words';
@@ -80,6 +80,6 @@ function dateLine({ date, number, place }: DocumentHead, width: number): FileChi
             [[{ children: [line(dated, 'left')] }, { children: [line(numbered, 'right')] }]],
           ),
         ]),
-    ...(where === '' ? [] : [gapAfter(true, 80), line(where, 'center')]),
+    ...(where === '' ? [] : [new Gap(true, 80), line(where, 'center')]),
   ];
 }

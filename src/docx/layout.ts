@@ -55,6 +55,9 @@ export function layoutTable(
 export const LEAST = { line: 20, lineRule: LineRuleType.EXACT } as const;
 
 /** Between two tables, which Word would join, and after the last one, where a paragraph must stand. */
-export function gapAfter(isKept: boolean, height = 120): Paragraph {
-  return new Paragraph({ ...kept(isKept), spacing: { line: height, lineRule: LineRuleType.EXACT } });
+export class Gap extends Paragraph {
+  /** `height` in twips. */
+  constructor(isKept: boolean, height = 120) {
+    super({ ...kept(isKept), spacing: { line: height, lineRule: LineRuleType.EXACT } });
+  }
 }

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { TableBlock, TableColumn, TableRow as Row, Text } from '../domain/documents/model';
 import { columnWidths } from './column-widths';
-import { gapAfter } from './layout';
+import { Gap } from './layout';
 import { ALL_BORDERS, cellStyle, STYLE, type CellSize } from './look';
 import { kept, type Place } from './place';
 import { runs } from './text';
@@ -54,7 +54,7 @@ export function tableBlocks(
     ...(title === undefined ? [] : [new Paragraph({ style: STYLE.tableTitle, children: runs(title) })]),
     table,
     note === undefined
-      ? gapAfter(isKept)
+      ? new Gap(isKept)
       : new Paragraph({ style: STYLE.note, ...kept(isKept), children: runs(note) }),
   ];
 }

@@ -131,9 +131,18 @@ describe('blocks', () => {
     expect(breaking.map(({ text }) => text)).toEqual(['Приложение', '']);
   });
 
-  test('room for handwriting has as many lines as asked for', async () => {
+  test('nothing comes between a table at the end of a page and the new page', async () => {
+    const facts: Block = { kind: 'facts', rows: [['Дата', '19.05.2021']] };
+    const body = await bodyOf(modelOf([facts, { kind: 'appendix', label: ['Приложение'], title: 'Состав' }]));
+    const at = body.children.findIndex(({ name }) => name === 'w:tbl');
+    expect(body.children[at + 1]!.text).toBe('Приложение');
+  });
+
+  test('room for handwriting has as many lines as asked for, on the page of its label', async () => {
     const body = await bodyOf(modelOf([{ kind: 'blank', label: 'Замечания', lines: 4 }]));
-    expect(all(body, 'w:tr').length).toBe(4);
+    expect(all(body, 'w:tr').map((row) => has(row, 'w:keepNext'))).toEqual([true, true, true, false]);
+    const label = all(body, 'w:p').find(({ text }) => text === 'Замечания')!;
+    expect(has(label, 'w:keepNext')).toBe(true);
   });
 
   test('blocks side by side share the width', async () => {
