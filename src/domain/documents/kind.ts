@@ -15,6 +15,7 @@ export const DOCUMENT_IDS = [
   'order-roadmap-changes',
   'order-control-sample',
   'order-recheck',
+  'order-procedure',
   'order-observers',
   'order-working-group',
   'recheck-handover',

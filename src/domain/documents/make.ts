@@ -4,14 +4,14 @@
  */
 import { calendarFile } from './calendar-file';
 import type { DocumentInput } from './input';
-import type { DocumentId } from './kind';
+import { DOCUMENT_IDS, WorkbookDocumentId } from './kind';
 import type { DocumentModel } from './model';
 import { DOCUMENTS } from './registry';
 import { DOCUMENTS_RUN } from '../../messages/documents';
 
 /** Kinds of files: documents, and the roadmap for calendars (`.ics`). */
-export type OutputId = DocumentId | 'calendar';
-export const OUTPUT_IDS: readonly OutputId[] = [...(Object.keys(DOCUMENTS) as DocumentId[]), 'calendar'];
+export type OutputId = WorkbookDocumentId | 'calendar';
+export const OUTPUT_IDS: readonly OutputId[] = [...DOCUMENT_IDS, 'calendar'];
 
 /** What every school gets when no kind is named; the others are made when they are asked for. */
 export const EVERYDAY_OF_SCHOOL: readonly OutputId[] = [
@@ -51,13 +51,13 @@ export interface LackingDocument extends DocumentTask {
 
 /** As people call it. */
 export function outputTitle(output: OutputId): string {
-  return output === 'calendar' ? DOCUMENTS_RUN.calendarTitle : DOCUMENTS[output]!.title;
+  return output === 'calendar' ? DOCUMENTS_RUN.calendarTitle : DOCUMENTS[output].title;
 }
 
 /** Is it made for the municipality, for one school? */
 export function outputScope(output: OutputId): { readonly municipality: boolean; readonly school: boolean } {
   if (output === 'calendar') return { municipality: true, school: true };
-  const { ofMunicipality, ofSchool } = DOCUMENTS[output] ?? { ofMunicipality: null, ofSchool: null };
+  const { ofMunicipality, ofSchool } = DOCUMENTS[output];
   return { municipality: ofMunicipality !== null, school: ofSchool !== null };
 }
 
@@ -91,7 +91,7 @@ export function makeDocuments(
       ? missing(DOCUMENTS_RUN.noCalendar)
       : { files: [{ kind: 'calendar', school, file: DOCUMENTS_RUN.calendarFile, text }], lacking: null };
   }
-  const kind = DOCUMENTS[output]!;
+  const kind = DOCUMENTS[output];
   const made = school === null ? kind.ofMunicipality!(input) : kind.ofSchool!(input, school);
   if (made.lacking !== null) return missing(made.lacking);
   return { files: made.documents.map((model) => ({ kind: 'document', model })), lacking: null };

@@ -9,7 +9,7 @@ import { workTitle } from '../../messages/intake';
 import type { DocumentInput } from './input';
 import type { DocumentId } from './kind';
 import type { Block, DocumentModel, Text } from './model';
-import { LINE, day, footerOf, headOf, note, own, paragraph, schoolName, table } from './parts';
+import { LINE, day, footerOf, headOf, note, own, paragraph, schoolName, signaturesOf, table } from './parts';
 
 const TEXT = {
   type: 'ПРИКАЗ',
@@ -21,7 +21,7 @@ const TEXT = {
     `В соответствии с ${grounds.join(', ')}, ${aim} `,
   enact: 'п\u00a0р\u00a0и\u00a0к\u00a0а\u00a0з\u00a0ы\u00a0в\u00a0а\u00a0ю:',
   control: (position: string): string => `Контроль исполнения настоящего приказа осуществляет ${position}.`,
-  executor: 'Исполнитель',
+  ownControl: 'Контроль исполнения настоящего приказа оставляю за собой.',
   acquainted: 'С приказом ознакомлены (должность, подпись, дата):',
   toFill: (what: string): string => `Заполнить до подписания: ${what}`,
   appendix: (number: number): readonly string[] => [
@@ -51,6 +51,8 @@ export interface OrderAppendix {
 
 export interface OrderParts {
   readonly kind: DocumentId;
+  /** Six digits of the school whose order it is; left out: the office's. */
+  readonly school?: string;
   /** Name of the file. */
   readonly file: string;
   /** «О …», «Об …». */
@@ -70,12 +72,16 @@ export interface OrderParts {
 export function order(input: DocumentInput, parts: OrderParts): DocumentModel {
   const { office } = input;
   const { kind, file, title, aim, works, clauses, appendices, isLandscape } = parts;
-  const control: Clause = { text: TEXT.control(position(office.control)) };
+  const school = parts.school ?? null;
+  const [signer, executor] = signaturesOf(input, school);
+  const control: Clause = {
+    text: school === null ? TEXT.control(position(office.control)) : TEXT.ownControl,
+  };
   return {
     kind,
-    school: null,
+    school,
     file,
-    head: headOf(input, null, {
+    head: headOf(input, school, {
       type: TEXT.type,
       date: null,
       number: null,
@@ -85,12 +91,15 @@ export function order(input: DocumentInput, parts: OrderParts): DocumentModel {
     isDraft: true,
     ...(isLandscape === true ? { isLandscape } : {}),
     blocks: [
-      paragraph([{ text: TEXT.preamble(groundsOf(input, works), aim) }, { text: TEXT.enact, bold: true }]),
+      paragraph([
+        { text: TEXT.preamble(groundsOf(input, school, works), aim) },
+        { text: TEXT.enact, bold: true },
+      ]),
       ...points([...clauses, control]),
       // Before the appendices: what an order approves is not signed.
       {
         kind: 'signatures',
-        signatures: [{ position: office.head }, { position: office.executor, caption: TEXT.executor }],
+        signatures: [signer!, executor!],
       },
       { kind: 'blank', label: TEXT.acquainted, lines: 2 },
       ...appendices.flatMap((one, i): Block[] => [
@@ -113,8 +122,14 @@ export function points(clauses: readonly Clause[]): Block[] {
 }
 
 /** The law always, the Rules for works under them, and what is typed beside the works. */
-function groundsOf(input: DocumentInput, works: readonly Procedure[]): readonly string[] {
-  const typed = [...new Set(works.map(({ basis }) => own(input, null, basis.trim())))].filter(Boolean).sort();
+function groundsOf(
+  input: DocumentInput,
+  school: string | null,
+  works: readonly Procedure[],
+): readonly string[] {
+  const typed = [...new Set(works.map(({ basis }) => own(input, school, basis.trim())))]
+    .filter(Boolean)
+    .sort();
   return [
     TEXT.law,
     ...(works.some(isUnderDecree) ? [TEXT.decree] : []),

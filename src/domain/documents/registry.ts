@@ -1,5 +1,5 @@
 /** All kinds of documents. A new one is a file beside this and a line below; a missing line is a compile error. */
-import type { DocumentId, DocumentKind } from './kind';
+import type { DocumentKind, WorkbookDocumentId } from './kind';
 import { informationNote } from './information-note';
 import { procedureNote } from './procedure-note';
 import { recommendations } from './recommendations';
@@ -10,6 +10,7 @@ import { roadmapReport } from './roadmap-report';
 import { targetsReport } from './targets-report';
 import { orderControlSample } from './order-control-sample';
 import { orderObservers } from './order-observers';
+import { orderProcedure } from './order-procedure';
 import { orderRecheck } from './order-recheck';
 import { orderRoadmap } from './order-roadmap';
 import { orderRoadmapChanges } from './order-roadmap-changes';
@@ -21,7 +22,7 @@ import { agenda } from './agenda';
 import { memoParents } from './memo-parents';
 import { memoTeachers } from './memo-teachers';
 
-export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
+export const DOCUMENTS: Readonly<Record<WorkbookDocumentId, DocumentKind>> = {
   'information-note': informationNote,
   'procedure-note': procedureNote,
   roadmap,
@@ -34,6 +35,7 @@ export const DOCUMENTS: Readonly<Partial<Record<DocumentId, DocumentKind>>> = {
   'order-roadmap-changes': orderRoadmapChanges,
   'order-control-sample': orderControlSample,
   'order-recheck': orderRecheck,
+  'order-procedure': orderProcedure,
   'order-observers': orderObservers,
   'order-working-group': orderWorkingGroup,
   'recheck-handover': recheckHandover,
