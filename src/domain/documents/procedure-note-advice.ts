@@ -18,7 +18,7 @@ const TEXT = {
   marks: (passed: string, quality: string, mark: string, sou: string): string =>
     `Успеваемость ${passed}, качество ${quality}, средняя отметка ${mark}, СОУ ${sou}.`,
   than: (label: string, passed: string, quality: string): string =>
-    ` Разница со строкой «${label}»: успеваемость ${passed}, качество ${quality}.`,
+    ` Разница со строкой «${label}»: успеваемость ${passed}, качество ${quality}`,
   fewToCompare: (least: number): string =>
     ` Участников меньше ${least}, поэтому различия не обсуждаются: недостаточно данных.`,
   journal: {
@@ -226,11 +226,21 @@ function adviceOf(scope: WorkScope): Readonly<Record<Addressee, readonly string[
   };
 }
 
-/** Tasks to work on: those below their zone, else the three hardest; none for a group whose figures are hidden. */
+/** Tasks named in advice; all that are below their zone stand among the conclusions. */
+const MOST_TASKS = 5;
+
+/**
+ * Tasks to work on, in the order of the paper: the hardest below their zone, else the three hardest of all; none for a
+ * group whose figures are hidden.
+ */
 function labelsOf({ own, resultKind }: WorkScope): string {
   if (resultKind === 'pass' || resultKind === 'olympiad') return '';
   const { tasks, figures } = own.group;
   if (isFew(figures.n)) return '';
   const low = tasks.filter(({ zone }) => zone === 'insufficient');
-  return (low.length > 0 ? low : hardest(tasks)).map(({ label }) => label).join(', ');
+  const named = new Set(low.length > 0 ? hardest(low, MOST_TASKS) : hardest(tasks));
+  return tasks
+    .filter((task) => named.has(task))
+    .map(({ label }) => label)
+    .join(', ');
 }

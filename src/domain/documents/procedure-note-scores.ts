@@ -31,6 +31,8 @@ const TEXT = {
 const TONES = ['#2f5597', '#bdd0ee', '#6b8fd0', '#dfe8f7'] as const;
 const LINE_TONE = '#202124';
 const HEIGHT = 6.5;
+/** Scores whose numbers fit under the columns of a page's width. */
+const MOST_LABELS = 26;
 
 /** 5. Distribution of primary scores. */
 export const scoresSection: Section = (scope) => {
@@ -64,6 +66,7 @@ export const scoresSection: Section = (scope) => {
             isLine: true,
           },
         ];
+  const step = percents.length > MOST_LABELS ? 2 : 1;
   const mean = figure(figures.mean, n);
   return [
     paragraph(
@@ -74,7 +77,7 @@ export const scoresSection: Section = (scope) => {
       kind: 'chart',
       title: TEXT.title,
       shape: 'stacked',
-      categories: percents.map((_, score) => String(score)),
+      categories: percents.map((_, score) => (score % step === 0 ? String(score) : '')),
       series: [...columns, ...line],
       xTitle: TEXT.score,
       yTitle: TEXT.percent,

@@ -81,13 +81,13 @@ export function shareText(task: TaskFigure | undefined): string {
   return isFew(task.n) ? FEW : `${decimal(100 * task.share, 0)}\u00a0%`;
 }
 
-/** The three with the smallest share; equal ones in the order of the paper. */
-export function hardest(tasks: readonly TaskFigure[]): readonly TaskFigure[] {
+/** Those with the smallest share; equal ones in the order of the paper. */
+export function hardest(tasks: readonly TaskFigure[], most = HARDEST): readonly TaskFigure[] {
   return tasks
     .filter(({ share }) => share !== null)
     .map((task, place) => ({ task, place }))
     .sort((a, b) => a.task.share! - b.task.share! || a.place - b.place)
-    .slice(0, HARDEST)
+    .slice(0, most)
     .map(({ task }) => task);
 }
 
