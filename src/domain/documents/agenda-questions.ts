@@ -24,10 +24,10 @@ const TEXT = {
   signNote: (schools: number, rules: string): string =>
     `Всего школ с результатами: ${schools}. Набор правил: ${rules}. ${SIGN_MEANING}`,
   gaps: 'О полноте сведений в реестрах',
-  incomplete: (title: string, rows: number, all: number): string =>
-    `«${title}»: не все сведения в ${counted(rows, 'строке', 'строках', 'строках')} из ${all}.`,
-  absent: (title: string, given: number, expected: number): string =>
-    `«${title}»: есть ${given} из ${expected} ожидаемых строк.`,
+  gap: (title: string, gaps: readonly string[]): string => `«${title}»: ${gaps.join('; ')}.`,
+  incomplete: (rows: number, all: number): string =>
+    `не все сведения в ${counted(rows, 'строке', 'строках', 'строках')} из ${all}`,
+  absent: (given: number, expected: number): string => `есть ${given} из ${expected} ожидаемых строк`,
   targets: 'О показателях, которые не достигли плана',
   targetColumns: ['Показатель', 'План', 'Факт'],
   more: (rest: number): string => `И ещё ${rest}: см. книгу.`,
@@ -102,17 +102,20 @@ function signFacts({ evaluation }: DocumentInput, school: string | null): Block[
 function gapFacts(input: DocumentInput, school: string | null): Block[] {
   const registers = school === null ? input.registers : ofSchool(input.registers, school);
   const { schools, procedures, schoolYear, today, evaluation } = input;
+  const asked = school === null ? schools : new Map([...schools].filter(([code]) => code === school));
   const participants = new Map(
     evaluation.works.map(({ id }) => [
       id,
       new Set(
         evaluation.schools
-          .filter(({ units }) => units.some(({ work, figures }) => work === id && figures.n > 0))
+          .filter(
+            ({ code, units }) =>
+              asked.has(code) && units.some(({ work, figures }) => work === id && figures.n > 0),
+          )
           .map(({ code }) => code),
       ),
     ]),
   );
-  const asked = school === null ? schools : new Map([...schools].filter(([code]) => code === school));
   const context = {
     schools: asked,
     procedures,
@@ -122,11 +125,11 @@ function gapFacts(input: DocumentInput, school: string | null): Block[] {
     withDeficits: new Set<string>(),
   };
   const items = allCompleteness(registers, context).flatMap(({ id, rows, complete, expected, given }) => {
-    const { title } = REGISTER_TABLE_TEXT[id];
-    return [
-      ...(complete < rows ? [TEXT.incomplete(title, rows - complete, rows)] : []),
-      ...(expected !== null && given! < expected ? [TEXT.absent(title, given!, expected)] : []),
+    const gaps = [
+      ...(complete < rows ? [TEXT.incomplete(rows - complete, rows)] : []),
+      ...(expected !== null && given! < expected ? [TEXT.absent(given!, expected)] : []),
     ];
+    return gaps.length === 0 ? [] : [TEXT.gap(REGISTER_TABLE_TEXT[id].title, gaps)];
   });
   return items.length === 0 ? [] : [list(items)];
 }

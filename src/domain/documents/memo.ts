@@ -27,7 +27,7 @@ const TEXT = {
 } as const;
 
 /** Longer tables do not fit one sheet: then every grade has its own. */
-const MOST_ROWS = 12;
+const MOST_ROWS = 8;
 
 export interface MemoSection {
   readonly heading: string;

@@ -32,9 +32,10 @@ const TEXT = {
   heard: 'СЛУШАЛИ: ',
   spoke: 'ВЫСТУПИЛИ:',
   decided: 'РЕШИЛИ: ',
-  term: 'Срок: ',
-  responsible: 'Ответственный: ',
-  vote: 'Голосование: «за» – ____, «против» – ____, «воздержались» – ____.',
+  term: 'Срок',
+  responsible: 'Ответственный',
+  vote: 'Голосование',
+  votes: '«за» – ____, «против» – ____, «воздержались» – ____',
   control: 'Контроль ранее принятых решений',
   controlColumns: ['Принято', 'Решение', 'Срок', 'Отметка об исполнении'],
   past: 'срок прошёл',
@@ -116,9 +117,14 @@ function questionBlocks({ topic, decision, deadline }: Question, i: number): Blo
     paragraph([{ text: TEXT.decided, bold: true }, { text: decision || LINE + LINE }], {
       keepWithNext: true,
     }),
-    paragraph(
-      `${TEXT.term}${deadline === null ? LINE : day(deadline)}\n${TEXT.responsible}${LINE}\n${TEXT.vote}`,
-    ),
+    {
+      kind: 'facts',
+      rows: [
+        [TEXT.term, deadline === null ? LINE : day(deadline)],
+        [TEXT.responsible, LINE],
+        [TEXT.vote, TEXT.votes],
+      ],
+    },
   ];
 }
 
