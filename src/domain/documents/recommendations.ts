@@ -5,7 +5,9 @@
 import { workTitle } from '../../messages/intake';
 import { LEVELS } from '../../messages/levels';
 import { rates } from '../indicators/descriptive';
+import type { TaskFigure } from '../indicators/task-success';
 import { parseWorkId } from '../protocol/work';
+import { isFew } from '../report/shown';
 import { nextTerm } from '../school-plan/dated';
 import type { UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import type { DocumentInput } from './input';
@@ -261,14 +263,17 @@ function criteriaBasis(input: DocumentInput, code: string): string | null {
   );
 }
 
+/** The order alone would say something of one to four pupils. */
+const isShown = (task: TaskFigure): boolean => task.share !== null && !isFew(task.n);
+
 /** The tasks that the school did least of in its latest work with tasks. */
 function hardestBasis(input: DocumentInput, code: string): string | null {
-  const found = writtenOf(input, code).find(({ unit }) => unit.tasks.some(({ share: one }) => one !== null));
+  const found = writtenOf(input, code).find(({ unit }) => unit.tasks.some(isShown));
   if (found === undefined) return null;
   const { unit, work } = found;
   const others = new Map(municipalityOf(input, code, work).tasks.map((task) => [task.label, task] as const));
   const lowest = [...unit.tasks]
-    .filter((task) => task.share !== null)
+    .filter(isShown)
     .sort((a, b) => a.share! - b.share!)
     .slice(0, HARDEST);
   const items = lowest.map((task) => {

@@ -31,20 +31,21 @@ const TEXT = {
   nothing: 'Диаграммы: недостаточно данных (нет работ с пятью и более участниками).',
 } as const;
 
-/** Centimetres. */
-const HEIGHT = 4.4;
+/** Centimetres: of a picture below a full table, of each line that the table leaves, and at most. */
+const HEIGHT = { least: 4.4, line: 0.3, most: 6 } as const;
 
-/** Side by side; a note where nothing can be drawn. */
-export function passportCharts(input: DocumentInput, code: string): Block {
+/** Side by side; a note where nothing can be drawn. `spare`: lines that the table above leaves to the pictures. */
+export function passportCharts(input: DocumentInput, code: string, spare: number): Block {
   const units = unitsOfSchool(input, code);
   const [scored] = drawnWorks(units);
   const drawn = scored ?? latestWithMarks(units);
   if (drawn === undefined) return note(TEXT.nothing);
-  const first = scored === undefined ? marksChart(drawn) : scoresChart(drawn);
+  const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.line * spare);
+  const first = { ...(scored === undefined ? marksChart(drawn) : scoresChart(drawn)), height };
   const second = tasksChart(drawn) ?? yearsChart(units, drawn);
   return {
     kind: 'beside',
-    columns: second === null ? [[first]] : [[first], [second]],
+    columns: second === null ? [[first]] : [[first], [{ ...second, height }]],
   };
 }
 
@@ -164,7 +165,7 @@ function chartOf(
     ],
     xTitle,
     yTitle: TEXT.percent,
-    height: HEIGHT,
+    height: HEIGHT.least,
     alt: TEXT.alt(title, shownN(n)),
   };
 }

@@ -127,6 +127,8 @@ export const schoolPassport: DocumentKind = {
     if (!isKnown) return lacking(TEXT.lacking(code));
     const measures = shortMeasures(code, input);
     const units = unitsOfSchool(input, code).filter(({ unit }) => unit.figures.n > 0);
+    const shown = shownWorks(units);
+    const lines = shown.reduce((sum, one) => sum + linesOfWork(one), 0);
     return made({
       kind: 'school-passport',
       school: code,
@@ -138,8 +140,8 @@ export const schoolPassport: DocumentKind = {
       isDraft: false,
       blocks: [
         factsOf(input, code),
-        ...worksOf(units),
-        ...(units.length === 0 ? [] : [passportCharts(input, code)]),
+        ...worksOf(units, shown),
+        ...(shown.length === 0 ? [] : [passportCharts(input, code, MOST.lines - lines)]),
         {
           kind: 'beside',
           columns: [
@@ -201,10 +203,14 @@ function factsOf(input: DocumentInput, code: string): Block {
   };
 }
 
-function worksOf(units: readonly UnitOfWork[]): Block[] {
-  if (units.length === 0) return [{ kind: 'paragraph', text: TEXT.noWorks, align: 'left' }];
+function latestYear(units: readonly UnitOfWork[]): readonly UnitOfWork[] {
   const year = Math.max(...units.map(({ work }) => work.work.year));
-  const ofYear = units.filter(({ work }) => work.work.year === year);
+  return units.filter(({ work }) => work.work.year === year);
+}
+
+/** Works of the latest year as many as fit: those with signs first, then the largest; in the order of the evaluation. */
+function shownWorks(units: readonly UnitOfWork[]): readonly UnitOfWork[] {
+  const ofYear = latestYear(units);
   const sorted = [...ofYear].sort(
     (a, b) =>
       Number(asksForAttention(b.unit.level)) - Number(asksForAttention(a.unit.level)) ||
@@ -217,12 +223,17 @@ function worksOf(units: readonly UnitOfWork[]): Block[] {
       return lines <= MOST.lines;
     }),
   );
-  const shown = ofYear.filter((one) => chosen.has(one));
+  return ofYear.filter((one) => chosen.has(one));
+}
+
+function worksOf(units: readonly UnitOfWork[], shown: readonly UnitOfWork[]): Block[] {
+  const [first] = shown;
+  if (first === undefined) return [{ kind: 'paragraph', text: TEXT.noWorks, align: 'left' }];
   const hasDecision = shown.some(({ unit }) => unit.level === 'recheck');
   return [
     table(COLUMNS, shown.map(rowOf), {
-      title: TEXT.works(year),
-      note: `${TEXT.worksNote(shown.length, ofYear.length)}${hasDecision ? ` ${TEXT.decision}` : ''}`,
+      title: TEXT.works(first.work.work.year),
+      note: `${TEXT.worksNote(shown.length, latestYear(units).length)}${hasDecision ? ` ${TEXT.decision}` : ''}`,
     }),
   ];
 }
