@@ -8,14 +8,15 @@ import { livedBook } from './roadmap-lived';
 /** Read by the code under test itself, with the host's services in the place of Google's. */
 export function inputOf(book: Book): DocumentInput {
   return book.session.execute({}, () => {
-    const standing = { ...globalThis };
+    const names = Object.keys(book.session.globals);
+    const standing = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
     Object.assign(globalThis, book.session.globals);
     try {
       return documentInput(Workbook.open(book.spreadsheet));
     } finally {
-      for (const name of Object.keys(book.session.globals)) {
-        if (name in standing) Object.assign(globalThis, { [name]: standing[name as keyof typeof standing] });
-        else delete (globalThis as Record<string, unknown>)[name];
+      for (const [name, before] of standing) {
+        if (before === undefined) delete (globalThis as Record<string, unknown>)[name];
+        else Object.defineProperty(globalThis, name, before);
       }
     }
   });

@@ -39,10 +39,7 @@ function eventsOf(text: string | null): Event[] {
 
 let lived: DocumentInput;
 beforeAll(() => {
-  // The host's services, its clock among them, are put away with the book.
-  const clock = Date;
   lived = livedInput();
-  globalThis.Date = clock;
 });
 
 const withActions = (...actions: readonly ActionView[]): DocumentInput => ({

@@ -12,10 +12,7 @@ import { actionView, viewOf } from '../roadmap/roadmap-data';
 
 let lived: DocumentInput;
 beforeAll(() => {
-  // The host's services, its clock among them, are put away with the book.
-  const clock = Date;
   lived = livedInput();
-  globalThis.Date = clock;
 });
 
 const TODAY = '2025-01-29';

@@ -7,10 +7,7 @@ import { actionView, viewOf } from '../roadmap/roadmap-data';
 
 let lived: DocumentInput;
 beforeAll(() => {
-  // The host's services, its clock among them, are put away with the book.
-  const clock = Date;
   lived = livedInput();
-  globalThis.Date = clock;
 });
 
 test('sections and directions are rows over the whole width, sub-points lines of their own, states are not told', () => {

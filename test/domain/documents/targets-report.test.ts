@@ -8,10 +8,7 @@ import { livedInput } from '../../support/documents';
 
 let lived: DocumentInput;
 beforeAll(() => {
-  // The host's services, its clock among them, are put away with the book.
-  const clock = Date;
   lived = livedInput();
-  globalThis.Date = clock;
 });
 
 type Cells = Readonly<Record<string, unknown>>;
