@@ -68,7 +68,7 @@ export function summaryOutcomesBlock(
   }
   const marked = markedOutcomes(outcomes);
   if (marked.length > 0) {
-    rows.add('outcomes:signs', cell(OUTCOMES.signsHeading, 'header'));
+    rows.add('outcomes:signs', cell(OUTCOMES.signsHeading, 'subtitle'));
     rows.add('outcomes:signs:header', ...cells('header', OUTCOMES.signHeadings));
   }
   for (const { group, figure } of marked) {
