@@ -22,7 +22,7 @@ const TEXT = {
   year: (year: string): string => `${year} учебный год`,
   file: (audience: string, kind: string, grade: string): string =>
     ['Памятка', audience, kind, grade].filter(Boolean).join(' '),
-  ask: (position: string, phone: string): string => `${position}, телефон ${phone}.`,
+  ask: (position: string, phone: string): string => `${position}, телефон ${phone}`,
   whom: 'Кого спросить',
 } as const;
 
@@ -138,7 +138,7 @@ function memoOf(
         paragraph([{ text: heading, bold: true }], { keepWithNext: true }),
         list(items),
       ]),
-      paragraph([{ text: `${TEXT.whom}: `, bold: true }, { text: whom(input, school) }]),
+      { kind: 'facts', rows: [[TEXT.whom, whom(input, school)]] },
     ],
     signatures: [],
     footer: footerOf(input),
