@@ -1,6 +1,8 @@
 /** The page that says what the program does for each action of five plans in use: complete, and true to the product. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DOCUMENTS } from '../../src/domain/documents/registry';
+import { MENU } from '../../src/messages/menu';
 import { TABLE_TEXT } from '../../src/messages/tables';
 import { sharedRuns } from '../support/overlap';
 import { describeWith, shared } from '../support/shared';
@@ -43,8 +45,15 @@ const OF_EVERY_ACTION = [
   'Полнота сведений',
 ];
 
-const NAMES = [...Object.values(TABLE_TEXT).map(({ title }) => title), ...OTHER_NAMES];
-const COMMANDS = ['import', 'control-sample', 'recheck draw', 'recheck read'];
+const DOCUMENT_TITLES = Object.values(DOCUMENTS).map(({ title }) => title);
+
+const NAMES = [
+  ...Object.values(TABLE_TEXT).map(({ title }) => title),
+  ...OTHER_NAMES,
+  MENU.documents,
+  ...DOCUMENT_TITLES,
+];
+const COMMANDS = ['documents', 'import', 'control-sample', 'recheck draw', 'recheck read'];
 
 interface Row {
   readonly plan: string;
@@ -103,6 +112,16 @@ describe('coverage of five plans', () => {
     );
     expect(found).toEqual(EXPECTED);
     expect(ROWS).toHaveLength(92);
+  });
+
+  test('says how many of them have a document of their own', () => {
+    const documented = ROWS.filter(({ does }) => /документы?: /.test(does));
+    expect(PAGE).toContain(`Свой документ есть у ${documented.length} из ${ROWS.length} мероприятий`);
+    const named = documented.filter(({ does }) => {
+      const quoted = quotedIn(does.slice(does.search(/документы?: /)));
+      return quoted.some((name) => DOCUMENT_TITLES.includes(name)) || /перепроверки/.test(does);
+    });
+    expect(named.map(placeOf)).toEqual(documented.map(placeOf));
   });
 
   test('names an action in at most eight words and leaves something to people in each', () => {
