@@ -30,8 +30,12 @@ function lineRow({ position, caption }: Signature): LayoutCell[] {
   const title =
     caption === undefined
       ? []
-      : [cellParagraph(caption, { style: STYLE.cell, keepNext: true, spacing: { before: 120 } })];
-  const label = cellParagraph(position, { style: STYLE.cell, keepNext: true, spacing: { before: 200 } });
+      : [cellParagraph(caption, { style: STYLE.cell, keepNext: true, spacing: { before: 160 } })];
+  const label = cellParagraph(position, {
+    style: STYLE.cell,
+    keepNext: true,
+    spacing: { before: caption === undefined ? 200 : 0 },
+  });
   const line: LayoutCell = { children: [empty(true)], borders: WRITING_LINE };
   const space: LayoutCell = { children: [empty(true)] };
   return [{ children: [...title, label], isAtBottom: true }, space, line, space, line];
