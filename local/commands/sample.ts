@@ -8,6 +8,7 @@ import { INJECTED_KINDS, writeSample } from '../sample';
 import { SAMPLE_DAY } from '../sample/roadmap-plan';
 import { typeOffice } from '../sample/office';
 import { typeOutcomes } from '../sample/outcomes';
+import { typeRechecks } from '../sample/rechecks';
 import { fillRoadmap, typeTargets } from '../sample/roadmap';
 import { cellDate } from '../../src/domain/intake/cells';
 import { workTitle } from '../../src/messages/intake';
@@ -37,6 +38,7 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
   await importFiles(sample.files, { workbook: BOOK, work: undefined, today });
   const addon = await openExisting(BOOK, today);
   typeOffice(addon);
+  typeRechecks(addon);
   const { actions, rows } = fillRoadmap(addon);
   typeOutcomes(addon);
   const { preview, run } = reportOn(addon, {});
