@@ -34,11 +34,11 @@ export function findKinds(text: string): FoundKind[] {
   const plain = text.replace(/[_\u00a0]/g, ' ');
   const found: FoundKind[] = [];
   for (const [code, pattern] of PATTERNS) {
-    for (const match of plain.matchAll(pattern)) {
-      const words = match[0]!;
+    plain.replace(pattern, (words: string, start: number) => {
       const grade = /\d$/.test(words) ? impliedGrade(words) : impliedGrade(code);
-      found.push({ code, grade, start: match.index!, length: words.length });
-    }
+      found.push({ code, grade, start, length: words.length });
+      return words;
+    });
   }
   // Beside another procedure «ИС-9» is history: «ДКР 2024 ИС-9».
   const sure = found.filter(({ start, length }) => !/^ИС-/i.test(plain.slice(start, start + length)));
