@@ -3,7 +3,8 @@ import { writeDocx } from '../../src/docx';
 import type { Block } from '../../src/domain/documents/model';
 import { EVERY_BLOCK_MODEL } from '../support/document-models';
 import { modelOf } from './opened';
-import { describeWithWriter, printedPages } from './printed';
+import { describeWith } from '../support/shared';
+import { printedPages } from './printed';
 
 const SIGNATURES = [{ position: 'Директор' }, { position: 'Методист', caption: 'Исполнитель' }];
 
@@ -18,7 +19,7 @@ function places(pages: readonly string[], texts: readonly string[]): number[] {
   });
 }
 
-describeWithWriter('a printed document', () => {
+describeWith('writer', 'a printed document', () => {
   test('has every block on its page, in order, and the small print on all of them', async () => {
     const pages = await printedPages(await writeDocx(EVERY_BLOCK_MODEL));
     expect(pages.length).toBe(5);

@@ -2,11 +2,11 @@
  * Tests that need something a bare checkout may lack (the shared folder, LibreOffice, a browser) are declared here,
  * so that a skip is always loud, of a named kind, and a failure where `REQUIRE` names the kind.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
-export type Need = 'shared' | 'libreoffice' | 'browser';
+export type Need = 'shared' | 'libreoffice' | 'writer' | 'browser';
 
 const SHARED = process.env.OBJECTIVITY_SHARED ?? resolve(__dirname, '../../../shared');
 
@@ -18,8 +18,16 @@ export function shared(...parts: string[]): string {
 const present: Record<Need, () => boolean> = {
   shared: () => existsSync(shared('data')),
   libreoffice: () => spawnSync('soffice', ['--version']).status === 0,
+  writer: hasWriter,
   browser: () => existsSync('/usr/bin/chromium'),
 };
+
+/** LibreOffice Writer with pdftotext beside it: Calc alone, which other tests need, reads no `.docx`. */
+function hasWriter(): boolean {
+  const { status, stdout } = spawnSync('which', ['soffice', 'pdftotext'], { encoding: 'utf8' });
+  if (status !== 0) return false;
+  return existsSync(join(dirname(realpathSync(stdout.split('\n')[0]!)), 'libswlo.so'));
+}
 
 /** `describe` that skips loudly when `need` is missing, and fails instead when REQUIRE lists it. */
 export function describeWith(need: Need, name: string, body: () => void): void {

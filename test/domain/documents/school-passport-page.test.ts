@@ -91,7 +91,7 @@ const pagesOf = (pdf: Uint8Array): number =>
       .match(/\/Type\s*\/Page(?![a-z])/g) ?? []
   ).length;
 
-describeWith('libreoffice', 'the passport printed', () => {
+describeWith('writer', 'the passport printed', () => {
   test.each<[string, () => DocumentInput]>([
     ['crowded with works, signs and long texts', crowded],
     ['of a school with one work', () => schoolInput()],
