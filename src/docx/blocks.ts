@@ -23,9 +23,16 @@ import { runs } from './text';
 /** All blocks one after another; the last stays with what follows where the place says so. */
 export function blocksAt(blocks: readonly Block[], place: Place): FileChild[] {
   return blocks.flatMap((block, i) => {
-    const children = blockAt(block, { ...place, isKept: place.isKept && i === blocks.length - 1 });
-    return beginsPage(blocks[i + 1]) ? withoutGap(children) : children;
+    const next = blocks[i + 1];
+    const isKept = next === undefined ? place.isKept : holds(block, next);
+    const children = blockAt(block, { ...place, isKept });
+    return beginsPage(next) ? withoutGap(children) : children;
   });
+}
+
+/** Signatures have words above them on their page, and the lines that others sign on below. */
+function holds(block: Block, next: Block): boolean {
+  return next.kind === 'signatures' || (block.kind === 'signatures' && next.kind === 'blank');
 }
 
 function beginsPage(block: Block | undefined): boolean {

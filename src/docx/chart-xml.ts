@@ -20,7 +20,6 @@ const SERIES_LINE = 25400;
 const GREY = 'D9D9D9';
 /** Lines are told apart without colour, too. */
 const DASHES = ['solid', 'dash', 'sysDot', 'dashDot'] as const;
-const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 /** Hundredths of a point. */
 const TEXT_SIZE = 900;
 
@@ -51,7 +50,7 @@ interface Numbered {
   readonly index: number;
 }
 
-/** Too many categories for labels, markers and edges. */
+/** Too many categories for labels and edges. */
 function isDense({ categories }: ChartBlock): boolean {
   return categories.length > LABELLED_CATEGORIES;
 }
@@ -74,20 +73,12 @@ function barChart(chart: ChartBlock, bars: readonly Numbered[]): string {
 function lineChart(chart: ChartBlock, lines: readonly Numbered[]): string {
   const series = lines.map(({ one, index }, i) => {
     const dash = DASHES[i % DASHES.length] as string;
-    const marker = isDense(chart) ? null : (MARKERS[i % MARKERS.length] as string);
     return (
       `<c:ser>${naming(one, index)}<c:spPr>${outline(one.colour, SERIES_LINE, dash)}</c:spPr>` +
-      `${markers(one, marker)}${data(chart, one)}<c:smooth val="0"/></c:ser>`
+      `<c:marker><c:symbol val="none"/></c:marker>${data(chart, one)}<c:smooth val="0"/></c:ser>`
     );
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${AXES}</c:lineChart>`;
-}
-
-/** None where they would cover the line. */
-function markers({ colour }: ChartSeries, symbol: string | null): string {
-  return symbol === null
-    ? '<c:marker><c:symbol val="none"/></c:marker>'
-    : `<c:marker><c:symbol val="${symbol}"/><c:size val="6"/><c:spPr>${fill(colour)}${outline(colour, THIN_LINE)}</c:spPr></c:marker>`;
 }
 
 function naming({ name }: ChartSeries, index: number): string {

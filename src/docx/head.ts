@@ -8,15 +8,9 @@ import { WORDS } from './words';
 
 /** What stands at the right begins here, as a share of the width. */
 const RIGHT_BLOCK = 0.55;
-/** A title at the left is no wider than this. */
-const LEFT_TITLE = 0.6;
 
 export function headBlocks(head: DocumentHead, isDraft: boolean, width: number): FileChild[] {
   const { organisation, type, addressee = [], approvedBy, title, subtitle } = head;
-  const isAct = type !== '' && head.number !== undefined;
-  const placed = isAct
-    ? { indent: { right: Math.round(width * (1 - LEFT_TITLE)) } }
-    : { alignment: AlignmentType.CENTER };
   return [
     ...(isDraft
       ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(WORDS.draft, { bold: true }) })]
@@ -39,11 +33,12 @@ export function headBlocks(head: DocumentHead, isDraft: boolean, width: number):
     ...dateLine(head, width),
     new Paragraph({
       style: STYLE.title,
-      ...placed,
+      alignment: AlignmentType.CENTER,
       children: runs(title),
     }),
     ...present([subtitle ?? '']).map(
-      (line) => new Paragraph({ style: STYLE.subtitle, ...placed, children: runs(line) }),
+      (line) =>
+        new Paragraph({ style: STYLE.subtitle, alignment: AlignmentType.CENTER, children: runs(line) }),
     ),
   ];
 }

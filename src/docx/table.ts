@@ -19,6 +19,8 @@ import { kept, type Place } from './place';
 import { runs } from './text';
 import { WORDS } from './words';
 
+/** A table of so few rows is read at a glance and stays on one page. */
+const SHORT = 4;
 /** Twips at each side of a cell. */
 const PADDING = 70;
 const MARGINS = { top: 20, bottom: 20, left: PADDING, right: PADDING };
@@ -31,6 +33,7 @@ export function tableBlocks(
 ): FileChild[] {
   const shown: readonly Row[] = rows.length === 0 ? [{ cells: [WORDS.noRows], look: 'group' }] : rows;
   const { widths, size } = columnWidths(columns, shown, width, 2 * PADDING);
+  const isShort = shown.length <= SHORT;
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -45,7 +48,7 @@ export function tableBlocks(
       }),
       ...shown.map((row, i) => {
         const isLast = i === shown.length - 1;
-        const stays = row.look === 'group' ? !isLast || isKept : isLast && (isKept || note !== undefined);
+        const stays = isLast ? isKept || note !== undefined : isShort || row.look === 'group';
         return tableRow(row, columns, widths, size, stays);
       }),
     ],

@@ -154,6 +154,24 @@ describe('blocks', () => {
     expect(all(body, 'w:gridCol').map(({ attributes }) => attributes['w:w'])).toEqual(['4819', '4819']);
   });
 
+  test('signatures inside stay with the words above them and the lines that others sign on', async () => {
+    const body = await bodyOf(
+      modelOf([
+        { kind: 'point', number: '1.', level: 1, text: 'Первый пункт' },
+        { kind: 'point', number: '2.', level: 1, text: 'Последний пункт' },
+        { kind: 'signatures', signatures: [{ position: 'Начальник' }] },
+        { kind: 'blank', label: 'С приказом ознакомлены', lines: 1 },
+        { kind: 'paragraph', text: 'Дальше' },
+      ]),
+    );
+    const paragraphs = all(body, 'w:p');
+    const from = paragraphs.findIndex(({ text }) => text.includes('Последний'));
+    const to = paragraphs.findIndex(({ text }) => text === 'С приказом ознакомлены');
+    expect(paragraphs.slice(from, to + 1).every((one) => has(one, 'w:keepNext'))).toBe(true);
+    expect(paragraphs.slice(to + 1).some((one) => has(one, 'w:keepNext'))).toBe(false);
+    expect(has(paragraphs[from - 1]!, 'w:keepNext')).toBe(false);
+  });
+
   test('signatures stay on one page with each other and with the last words before them', async () => {
     const body = await bodyOf(
       modelOf(

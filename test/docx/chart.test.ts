@@ -74,9 +74,10 @@ describe('chart', () => {
     ]);
   });
 
-  test('draws a line over columns, and columns where bars lie', async () => {
+  test('draws a line without markers over columns, and columns where bars lie', async () => {
     const standing = await chartOf({});
     expect(all(standing, 'c:lineChart').map((line) => all(line, 'c:tx')[0]!.text)).toEqual(['Ожидалось']);
+    expect(values(all(standing, 'c:lineChart')[0]!, 'c:symbol')).toEqual(['none']);
     const lying = await chartOf({ shape: 'bars' });
     expect([has(lying, 'c:lineChart'), all(lying, 'c:ser').length]).toEqual([false, 2]);
     expect(values(lying, 'c:orientation')).toEqual(['maxMin', 'minMax']);

@@ -20,6 +20,12 @@ const TABLE: TableBlock = {
   ],
 };
 
+/** Too long to be read at a glance. */
+const LONG: TableBlock = {
+  ...TABLE,
+  rows: [...TABLE.rows.slice(0, 3), { cells: ['Физика', '44'] }, ...TABLE.rows.slice(3)],
+};
+
 async function tableOf(block: Block, signatures: readonly { position: string }[] = []): Promise<Element> {
   return all(await bodyOf(modelOf([block], { signatures })), 'w:tbl')[0]!;
 }
@@ -34,17 +40,21 @@ describe('table', () => {
   });
 
   test('keeps its title, its header and names of groups with what they stand above', async () => {
-    const body = await bodyOf(modelOf([TABLE]));
+    const body = await bodyOf(modelOf([LONG]));
     const title = all(body, 'w:p').find(({ text }) => text === TABLE.title)!;
     expect(all(title, 'w:pStyle')[0]!.attributes['w:val']).toBe('ObTableTitle');
-    expect(all(body, 'w:tr').map(isKept)).toEqual([true, true, false, false, false]);
+    expect(all(body, 'w:tr').map(isKept)).toEqual([true, true, false, false, false, false]);
+  });
+
+  test('of four rows stays on one page', async () => {
+    expect(all(await tableOf(TABLE), 'w:tr').map(isKept)).toEqual([true, true, true, true, false]);
   });
 
   test('gives its last row to the remark below, or to the signatures', async () => {
-    const noted = all(await tableOf({ ...TABLE, note: 'n – участники' }), 'w:tr').map(isKept);
-    expect(noted).toEqual([true, true, false, false, true]);
-    const signed = all(await tableOf(TABLE, [{ position: 'Директор' }]), 'w:tr').map(isKept);
-    expect(signed).toEqual([true, true, false, false, true]);
+    const noted = all(await tableOf({ ...LONG, note: 'n – участники' }), 'w:tr').map(isKept);
+    expect(noted).toEqual([true, true, false, false, false, true]);
+    const signed = all(await tableOf(LONG, [{ position: 'Директор' }]), 'w:tr').map(isKept);
+    expect(signed).toEqual([true, true, false, false, false, true]);
   });
 
   test('has one cell over its whole width in a group row', async () => {

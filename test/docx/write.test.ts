@@ -140,11 +140,20 @@ describe('head', () => {
       'Руководителям ОО',
       'ПРИКАЗ',
       'от 19.05.2021',
-      '№ 7',
-      'г. Энск',
+      '№\u00a07',
+      'г.\u00a0Энск',
       'О проверке',
       'по состоянию на 19.05.2021',
     ]);
+  });
+
+  test('has its title in the middle of the whole width, whatever the kind', async () => {
+    for (const head of [HEAD, { ...HEAD, number: null }]) {
+      const body = await bodyOf(modelOf([], { head }));
+      const title = all(body, 'w:p').find(({ text }) => text === HEAD.title)!;
+      expect(all(title, 'w:jc')[0]!.attributes['w:val']).toBe('center');
+      expect(has(title, 'w:ind')).toBe(false);
+    }
   });
 
   test('has lines to fill where nobody knows, and nothing where the document has none', async () => {
@@ -152,7 +161,7 @@ describe('head', () => {
       'Управление образования',
       'ПРИКАЗ',
       expect.stringMatching(/^от «_+» _+ 20_+ г\.$/),
-      expect.stringMatching(/^№ _+$/),
+      expect.stringMatching(/^№\u00a0_+$/),
       expect.stringMatching(/^_+$/),
       'О проверке',
     ]);
@@ -195,5 +204,17 @@ describe('texts of people', () => {
     const paragraph = all(body, 'w:p').find(({ text }) => text.includes('первая'))!;
     expect(all(paragraph, 'w:t').map(({ text }) => text)).toEqual(['первая', 'вторая', 'третья']);
     expect(all(paragraph, 'w:br').length).toBe(2);
+  });
+
+  test('stay on one line where a reader takes them for one word', async () => {
+    const written = async (text: string): Promise<string> =>
+      all(await bodyOf(modelOf([{ kind: 'paragraph', text }])), 'w:p').find((one) =>
+        one.text.startsWith('> '),
+      )!.text;
+    expect(await written('> № 1, г. Энск, 45,2 %, n = 84, z = –2,1, n = ‹5')).toBe(
+      '> №\u00a01, г.\u00a0Энск, 45,2\u00a0%, n\u00a0=\u00a084, z\u00a0=\u00a0–2,1, n\u00a0=\u00a0‹5',
+    );
+    // A sentence may end with the word for a year, and a number sign may stand alone.
+    expect(await written('> в 2021 г. Приказ № и %')).toBe('> в 2021 г. Приказ №\u00a0и %');
   });
 });
