@@ -187,11 +187,7 @@ function prepare(workbook: Workbook, options: ReportOptions): Prepared {
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
     outcomes: allParts.outcomes,
-    internalExternal: compareInternal(
-      allParts.registers.internalResults.rows,
-      evaluation,
-      inputs.procedures,
-    ),
+    internalExternal: compareInternal(allParts.registers.internalResults.rows, evaluation, inputs.procedures),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
     roadmap: allParts.roadmap.view,
     targets: allParts.targets?.view ?? null,

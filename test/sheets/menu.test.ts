@@ -11,6 +11,7 @@ const ITEMS = [
   ['Обновить сроки и календарь', 'menuRefreshRoadmap'],
   ['План школы…', 'menuSchoolPlan'],
   ['Перенести на новый год…', 'menuNextYear'],
+  ['Документы…', 'menuDocuments'],
   ['Листы школ…', 'menuSchoolTabs'],
   ['Параметры', 'menuParameters'],
   ['Проверить настройку', 'menuCheckSetup'],

@@ -34,7 +34,14 @@ export const EVERY_BLOCK: readonly Block[] = [
     rows: [
       { cells: ['4 класс'], look: 'group' },
       { cells: ['Русский язык', '84', '67,9', 'Сводные отчёты'] },
-      { cells: ['Математика', '81', '71,6', [{ text: 'Сводные отчёты', italic: true }, { text: '\nвторая строка' }]] },
+      {
+        cells: [
+          'Математика',
+          '81',
+          '71,6',
+          [{ text: 'Сводные отчёты', italic: true }, { text: '\nвторая строка' }],
+        ],
+      },
       { cells: ['5 класс'], look: 'group' },
       { cells: ['История', '‹5', '‹5', '=SUM(A1:A2)'] },
       { cells: ['Всего', '165', '69,7', ''], look: 'total' },
@@ -104,7 +111,11 @@ export const EVERY_BLOCK: readonly Block[] = [
   { kind: 'pageBreak' },
   { kind: 'paragraph', text: 'На новой странице, по центру.', align: 'center', keepWithNext: true },
   { kind: 'paragraph', text: 'У правого края.', align: 'right' },
-  { kind: 'appendix', label: ['Приложение № 1', 'к приказу от ________ № ____'], title: 'Состав рабочей группы' },
+  {
+    kind: 'appendix',
+    label: ['Приложение № 1', 'к приказу от ________ № ____'],
+    title: 'Состав рабочей группы',
+  },
   { kind: 'paragraph', text: 'Заместитель директора по УВР ____________________' },
 ];
 
@@ -129,5 +140,6 @@ export const EVERY_BLOCK_MODEL: DocumentModel = {
     { position: 'Начальник управления образования' },
     { position: 'Методист', caption: 'Исполнитель' },
   ],
-  footer: 'Составлено программой «Объективность» по данным книги на 19.05.2021. Набор правил: Сводные отчёты.',
+  footer:
+    'Составлено программой «Объективность» по данным книги на 19.05.2021. Набор правил: Сводные отчёты.',
 };

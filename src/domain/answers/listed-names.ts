@@ -1,5 +1,6 @@
 /** Schools that a text names as the list does, in any case of Russian. A common word is no name. */
 import { declined } from './declined';
+import { matchesOf } from './matches';
 import type { Mention } from './numbered';
 
 interface Name {
@@ -50,13 +51,13 @@ export class ListedNames {
     const small = text.toLowerCase();
     const found: Mention[] = [];
     let from = 0;
-    for (const { 0: start, index } of small.matchAll(WORD_START)) {
-      if (index! < from) continue;
-      const shown = this.longestAt(small, index!, start);
+    for (const { 0: start, index } of matchesOf(small, WORD_START)) {
+      if (index < from) continue;
+      const shown = this.longestAt(small, index, start);
       if (shown === null) continue;
-      const [first, last] = quotesWith(text, index!, index! + shown.length);
+      const [first, last] = quotesWith(text, index, index + shown.length);
       const codes =
-        this.codesOf.get(folded(shown)) ?? this.codesOfBent(text.slice(first, last), small, index!, start);
+        this.codesOf.get(folded(shown)) ?? this.codesOfBent(text.slice(first, last), small, index, start);
       if (codes === null) continue;
       found.push({ start: first, end: last, codes, head: '' });
       from = last;

@@ -2,6 +2,7 @@
  * Schools that a text names by kind and number: «школой № 5», «в СОШ №5», «лицея № 3», «школы № 1, 3 и 5». Which school
  * is meant is told by the kind and by the words behind the number; a number that no school of the list has is no name.
  */
+import { matchesOf } from './matches';
 
 /** A place of the text with the schools that it may mean. */
 export interface Mention {
@@ -155,9 +156,9 @@ function withTail(
   text: string,
   { start, end, schools, head }: { start: number; end: number; schools: readonly Numbered[]; head: string },
 ): Mention {
-  const following = [...text.slice(end, end + 200).matchAll(/[^\s"«»„“”,;()]+/g)].map((word) => ({
+  const following = matchesOf(text.slice(end, end + 200), /[^\s"«»„“”,;()]+/g).map((word) => ({
     text: folded(word[0]),
-    end: end + word.index! + word[0].length,
+    end: end + word.index + word[0].length,
   }));
   const isAdjoining = /^[\s"«»„“”]*[^\s"«»„“”,;()]/.test(text.slice(end));
   const matched = schools.map(({ tail }) => {

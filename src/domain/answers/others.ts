@@ -1,6 +1,7 @@
 /** Keeps one school's file free of all the others: finds schools that a text names and takes foreign ones out of it. */
 import { OTHER_SCHOOL } from '../../messages/answers';
 import { ListedNames } from './listed-names';
+import { matchesOf } from './matches';
 import { Mention, NumberedSchools } from './numbered';
 
 export interface NamedSchool {
@@ -61,9 +62,9 @@ export class Others {
   }
 
   private codesIn(text: string): Mention[] {
-    return [...text.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) =>
+    return matchesOf(text, /\d+/g).flatMap(({ 0: digits, index }) =>
       this.codes.has(digits)
-        ? [{ start: index!, end: index! + digits.length, codes: new Set([digits]), head: '' }]
+        ? [{ start: index, end: index + digits.length, codes: new Set([digits]), head: '' }]
         : [],
     );
   }
