@@ -8,7 +8,7 @@ import { SCHOOLS } from './schools';
 import { SampleRow, TypedTable } from './type-rows';
 
 const INTERVIEW = { id: 'ИС-2021-РУ-9', kind: 'ИС', year: 2021, subject: 'РУ', grade: 9, threshold: 10 };
-const EXAM = { id: 'ЕГЭ-2020-РУ-11', kind: 'ЕГЭ', year: 2020, subject: 'РУ', grade: 11, threshold: 70 };
+const EXAM = { id: 'ЕГЭ-2020-РУ-11', kind: 'ЕГЭ', year: 2020, subject: 'РУ', grade: 11, medalThreshold: 70 };
 const OLYMPIAD = { kind: 'ВсОШ', year: 2020, subject: 'МА', grade: 7 };
 const SCHOOL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-ШЭ', session: 'ШЭ' };
 const MUNICIPAL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-МЭ', session: 'МЭ', threshold: 50 };

@@ -3,7 +3,15 @@
  * Ordinary reasons stand before anything else is thought of.
  */
 import { differenceOf } from '../domain/outcomes/signs';
-import { OutcomeFigure, Part, Threshold, partOf, shareOf } from '../domain/outcomes/outcome';
+import {
+  OutcomeFigure,
+  Part,
+  Pool,
+  Threshold,
+  isUncounted,
+  partOf,
+  shareOf,
+} from '../domain/outcomes/outcome';
 import type { MeasureId } from '../domain/procedures/kinds';
 import { isFew, shownCount } from '../domain/report/shown';
 import { decimal, ofN, outOf, percent, percentagePoints, probability } from './numbers';
@@ -41,13 +49,33 @@ const EVERYONE = 'Прошли все: обычный итог, сам по се
 const shareText = (part: Part): string => `${percent(shareOf(part)!)} (${ofN(part.n)})`;
 const hasShare = (part: Part | null): part is Part => part !== null && part.n > 0 && !isFew(part.n);
 
-function fewText({ municipality }: OutcomeFigure): string {
-  const own = hasShare(municipality) ? ` – ${shareText(municipality)}` : '';
-  return `${FEW_START}; смотрите муниципалитет${own}.`;
+/** What a person looks at instead of a school of few. */
+function wholeText(pool: Pool | null): string {
+  if (pool?.scope === 'all') return 'все загруженные муниципалитеты вместе';
+  return pool?.scope === 'municipality' ? `муниципалитет ${pool.name}` : 'муниципалитет';
 }
 
-function othersText({ others }: OutcomeFigure): string {
-  return hasShare(others) ? ` Остальные ОО вместе: ${shareText(others)}.` : '';
+function fewText({ pool }: OutcomeFigure): string {
+  const whole = hasShare(pool) ? ` – ${shareText(pool)}` : '';
+  return `${FEW_START}; смотрите ${wholeText(pool)}${whole}.`;
+}
+
+const OTHERS: Readonly<Record<Pool['scope'], (name: string) => string>> = {
+  only: () => 'Остальные ОО вместе',
+  municipality: (name) => `Остальные ОО муниципалитета ${name} вместе`,
+  all: () => 'Остальные ОО всех загруженных муниципалитетов вместе',
+};
+
+function othersText({ others, pool }: OutcomeFigure): string {
+  return hasShare(others) && pool !== null ? ` ${OTHERS[pool.scope](pool.name)}: ${shareText(others)}.` : '';
+}
+
+const NO_THRESHOLD = 'Порог не указан: впишите его в «Процедуры».';
+const NO_MAXIMUM = 'Максимальный балл не указан: впишите его в «Процедуры».';
+
+/** Of a protocol's row without a count. */
+function lackText({ measure }: Pick<OutcomeFigure, 'measure'>): string {
+  return measure === 'stage' ? NO_MAXIMUM : NO_THRESHOLD;
 }
 
 function signText(figure: OutcomeFigure): string {
@@ -73,7 +101,7 @@ function moreThanDiplomas(diplomas: number): string {
 /** «Что видно»; null where the row does not say how many. */
 function conclusion(figure: OutcomeFigure): string | null {
   const part = partOf(figure);
-  if (part === null) return null;
+  if (part === null) return isUncounted(figure) ? lackText(figure) : null;
   if (isFew(part.n)) return fewText(figure);
   if (part.n === 0) return null;
   const { low, high } = figure.interval!;
@@ -119,6 +147,8 @@ export const OUTCOMES = {
   conclusion,
   intervalText,
   thresholdText,
+  noThresholdShort: 'не указан',
+  lackOf: (work: string, figure: Pick<OutcomeFigure, 'measure'>): string => `${work}: ${lackText(figure)}`,
   /** Whether a text may be one of ours, in «Порог» and in «Что видно». */
   isThreshold: (text: string): boolean => text.startsWith('от '),
   isConclusion: (text: string): boolean =>

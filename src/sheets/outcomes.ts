@@ -4,7 +4,7 @@
  */
 import { evaluateOutcomes, mergeOutcomes } from '../domain/outcomes/evaluate';
 import { protocolOutcomes } from '../domain/outcomes/from-protocols';
-import { Outcomes, outcomeKey } from '../domain/outcomes/outcome';
+import { Outcomes, isWithoutThreshold, outcomeKey } from '../domain/outcomes/outcome';
 import { readOutcomes } from '../domain/outcomes/read';
 import { COMPUTED_COLUMNS, cellsByPosition, protocolRows, rowOfOutcome } from '../domain/outcomes/rows';
 import type { OutcomeRow } from '../domain/procedures/outcome-row';
@@ -59,7 +59,8 @@ export function outcomesPart(
     .map(({ position, message }): Attention => ({
       place: REPORT.at(table.sheet.getName(), position + 1),
       message,
-    }));
+    }))
+    .concat(lacksOf(outcomes));
   if (evaluation === null) return { outcomes, tables: [], plans: [], attention };
   const rows = protocolRows(outcomes, (code) => lists.schools.get(code)?.name ?? '');
   const isUnused = table.rows.length + rows.length === 0;
@@ -69,6 +70,14 @@ export function outcomesPart(
     plans: [],
     attention,
   };
+}
+
+/** Works whose scores count from nothing yet. */
+function lacksOf({ groups }: Outcomes): Attention[] {
+  return groups.filter(isWithoutThreshold).map((group) => ({
+    place: TABLE_TEXT.procedures.title,
+    message: OUTCOMES.lackOf(group.id, group),
+  }));
 }
 
 /** Typed rows that stand before a protocol, and more participants than diplomas. */

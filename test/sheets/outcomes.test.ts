@@ -156,6 +156,30 @@ describe('rows of protocols', () => {
     expect(rows(book, 'work')).toEqual([[EXAM], [EXAM], [EXAM]]);
   });
 
+  test('of an exam without a threshold say so, and count once it is typed', () => {
+    const book = Book.filled();
+    book.load(
+      uploadOf([countsOf(EXAM, A)], {
+        works: [{ work: workOf(EXAM), maxScore: 100, cuts: null, date: null, tasks: [] }],
+      }),
+    );
+    report(book);
+    const ids = ['school', 'n', 'reached', 'threshold', 'share', 'conclusion'];
+    const sentence = 'Порог не указан: впишите его в «Процедуры».';
+    expect(rows(book, ...ids)).toEqual([[A, 14, '', '', '', sentence]]);
+    expect(book.values('Начало').flat().join('\n')).toContain(`${EXAM}: ${sentence}`);
+    const procedures = book.values('Процедуры');
+    const column = procedures[0]!.indexOf(TABLE_TEXT.procedures.columns.threshold!.header);
+    const row = procedures.findIndex(([id]) => id === EXAM);
+    book
+      .sheet('Процедуры')
+      .getRange(row + 1, column + 1)
+      .setValue(10);
+    report(book);
+    expect(rows(book, ...ids)[0]!.slice(0, 5)).toEqual([A, 14, 7, 'от 10 баллов', 50]);
+    expect(book.values('Начало').flat().join('\n')).not.toContain(sentence);
+  });
+
   test('leave a row that a person has typed about the same, and that is told', () => {
     const book = Book.filled();
     type(book, 2, {

@@ -10,7 +10,14 @@ import { isFew, shownCount, shownProbability } from '../report/shown';
 import { schoolTabKey } from '../report/report';
 import { wilsonInterval } from '../stats/proportion';
 import { RowList, cell, cells } from '../tabs/build';
-import { MunicipalityOutcome, OutcomeFigure, OutcomeGroup, Outcomes, partOf } from './outcome';
+import {
+  MunicipalityOutcome,
+  OutcomeFigure,
+  OutcomeGroup,
+  Outcomes,
+  isWithoutThreshold,
+  partOf,
+} from './outcome';
 import { markedOutcomes, shownShare } from './rows';
 import { differenceOf } from './signs';
 
@@ -28,9 +35,11 @@ export function schoolOutcomesBlock(rows: RowList, { groups }: Outcomes, code: s
 }
 
 function addSchoolRow(rows: RowList, group: OutcomeGroup, figure: OutcomeFigure): void {
-  const { n, interval, municipality, verdict } = figure;
+  const { n, interval, verdict } = figure;
   // Beside a hidden figure the others' would tell it: the municipality is their sum.
   const others = isFew(n) ? null : figure.others;
+  const restOfMunicipality = (figure.municipality?.n ?? n) - n;
+  const municipality = isFew(restOfMunicipality) ? null : figure.municipality;
   rows.add(
     `outcomes:${group.id}:${group.measure}`,
     cell(titleOf(group), 'wrapped'),
@@ -44,7 +53,7 @@ function addSchoolRow(rows: RowList, group: OutcomeGroup, figure: OutcomeFigure)
     cell(others === null ? null : shownCount(others.n), 'count'),
     cell(shownShare(municipality), 'percent'),
     cell(municipality === null ? null : shownCount(municipality.n), 'count'),
-    cell(group.threshold === null ? '' : OUTCOMES.thresholdText(group.threshold), 'wrapped'),
+    cell(shownThreshold(group), 'wrapped'),
     cell(verdict === null ? '' : LEVELS[verdict], 'level'),
     cell(OUTCOMES.conclusion(figure) ?? '', 'wrapped'),
   );
@@ -104,9 +113,15 @@ function addTotal(rows: RowList, group: OutcomeGroup, one: MunicipalityOutcome, 
     cell(shownCount(n), 'count'),
     cell(shownShare(one), 'percent'),
     cell(interval === null ? null : OUTCOMES.intervalText(interval.low, interval.high), 'wrapped'),
-    cell(group.threshold === null ? '' : OUTCOMES.thresholdText(group.threshold), 'wrapped'),
+    cell(shownThreshold(group), 'wrapped'),
     cell(signs.length, 'count'),
   );
+}
+
+/** Blank where a list says itself who passed. */
+function shownThreshold(group: OutcomeGroup): string {
+  if (group.threshold !== null) return OUTCOMES.thresholdText(group.threshold);
+  return isWithoutThreshold(group) ? OUTCOMES.noThresholdShort : '';
 }
 
 function titleOf({ work, measure }: OutcomeGroup): string {

@@ -3,11 +3,11 @@
  * and beside its municipality. The order of rows does not matter.
  */
 import { MEASURE_WORDS } from '../../messages/choices';
-import { MeasureId, procedureKind, resultKindOf } from '../procedures/kinds';
-import { Work, parseWorkId } from '../protocol/work';
+import type { MeasureId } from '../procedures/kinds';
+import { parseWorkId } from '../protocol/work';
 import { normaliseMunicipality } from '../protocol/school';
 import { wilsonInterval } from '../stats/proportion';
-import type { Procedure, School } from '../tables/lists';
+import type { School } from '../tables/lists';
 import { compareText } from '../verdict/gather';
 import {
   MunicipalityOutcome,
@@ -16,16 +16,17 @@ import {
   Outcomes,
   Part,
   SourcedOutcome,
-  Threshold,
   outcomeKey,
   partOf,
 } from './outcome';
+import { comparedWith, sumOf } from './pool';
 import { testSchools } from './signs';
+import { TypedThresholds, thresholdOf } from './threshold';
 import { diplomasOf, isMunicipalStage, schoolStageDiplomas, schoolStageOf } from './stages';
 
 export interface OutcomeLists {
   readonly schools: ReadonlyMap<string, Pick<School, 'municipality'>>;
-  readonly procedures: ReadonlyMap<string, Pick<Procedure, 'threshold' | 'resultKind'>>;
+  readonly procedures: ReadonlyMap<string, TypedThresholds>;
 }
 
 const MEASURES = Object.keys(MEASURE_WORDS) as MeasureId[];
@@ -70,9 +71,11 @@ function groupOf(
     .map((row) => ({ ...row, count: countOf(row) }));
   const municipalityOf = (code: string): string => listed.get(code)?.municipality ?? '';
   const municipalities = municipalitiesOf(schools, groups, municipalityOf);
-  const whole = sumOf(schools);
-  const compared = schools.map((row) => ({ own: partOf(row), others: without(whole, partOf(row)) }));
-  const tested = testSchools(measure, compared);
+  const compared = comparedWith(schools, municipalityOf, municipalities);
+  const tested = testSchools(
+    measure,
+    schools.map((row, i) => ({ own: partOf(row), others: compared[i]!.others })),
+  );
   const earlier = isMunicipalStage(work) && measure === 'stage' ? schoolStageOf(work) : null;
   return {
     id,
@@ -83,6 +86,7 @@ function groupOf(
     groups: groups.map((row) => ({
       ...row,
       interval: intervalOf(partOf(row)),
+      pool: null,
       others: null,
       municipality: null,
       p: null,
@@ -95,8 +99,8 @@ function groupOf(
       const given = earlier === null ? undefined : diplomas.get(`${earlier}|${row.school}`);
       return {
         ...row,
-        interval: intervalOf(compared[i]!.own),
-        others: compared[i]!.others,
+        interval: intervalOf(partOf(row)),
+        ...compared[i]!,
         municipality: municipalities.find((one) => one.name === name) ?? null,
         ...tested[i]!,
         verdict: row.count === null ? null : tested[i]!.verdict,
@@ -111,33 +115,8 @@ function countOf(row: SourcedOutcome): number | null {
   return row.measure === 'participation' ? diplomasOf(row) : row.reached;
 }
 
-/** Of the year, else the general one of the kind. */
-function thresholdOf(
-  measure: MeasureId,
-  { kind }: Work,
-  procedure: Pick<Procedure, 'threshold' | 'resultKind'> | undefined,
-): Threshold | null {
-  const value = procedure === undefined ? procedureKind(kind)?.threshold : procedure.threshold;
-  if (measure === 'participation' || value === null || value === undefined) return null;
-  return { value, resultKind: procedure?.resultKind ?? resultKindOf(kind) };
-}
-
 function intervalOf(part: Part | null): OutcomeFigure['interval'] {
   return part === null || part.n === 0 ? null : wilsonInterval(part.count, part.n);
-}
-
-function sumOf(rows: readonly Pick<OutcomeFigure, 'count' | 'n'>[]): Part {
-  return rows.reduce<Part>(
-    (sum, row) => (row.count === null ? sum : { count: sum.count + row.count, n: sum.n + row.n }),
-    { count: 0, n: 0 },
-  );
-}
-
-/** The whole minus the school's own; null when nobody is left. */
-function without(whole: Part, own: Part | null): Part | null {
-  if (own === null) return null;
-  const n = whole.n - own.n;
-  return n === 0 ? null : { count: whole.count - own.count, n };
 }
 
 type Counted = SourcedOutcome & { readonly count: number | null };

@@ -6,8 +6,9 @@ import { MeasureId, ResultKind, procedureKind } from '../procedures/kinds';
 import type { Work } from '../protocol/work';
 import type { Procedure } from '../tables/lists';
 import type { Evaluation } from '../verdict/evaluation';
-import type { SourcedOutcome } from './outcome';
+import type { SourcedOutcome, Threshold } from './outcome';
 import { isMunicipalStage } from './stages';
+import { thresholdOf } from './threshold';
 
 /** An olympiad's protocol says something of diplomas of the school stage only at the municipal one. */
 function measureOf(kind: ResultKind, work: Work): MeasureId | null {
@@ -16,22 +17,23 @@ function measureOf(kind: ResultKind, work: Work): MeasureId | null {
   return kind === 'olympiad' && isMunicipalStage(work) ? 'stage' : null;
 }
 
-/** By work, then by school code; only what was loaded from protocols. */
+/** By work, then by school code; only what was loaded from protocols. Without a threshold nobody is said to reach it. */
 export function protocolOutcomes(
   { works, schools }: Pick<Evaluation, 'works' | 'schools'>,
   procedures: ReadonlyMap<string, Procedure>,
 ): SourcedOutcome[] {
   return works.flatMap(({ id, work, paper }) => {
     const procedure = procedures.get(id);
-    if (procedure === undefined || procedure.threshold === null) return [];
-    const measure = measureOf(procedure.resultKind, work);
-    const least = leastScore(procedure, paper.maxScore ?? procedureKind(work.kind)?.maxScore ?? null);
-    if (measure === null || least === null) return [];
+    const measure = procedure === undefined ? null : measureOf(procedure.resultKind, work);
+    if (measure === null) return [];
+    const maxScore = paper.maxScore ?? procedureKind(work.kind)?.maxScore ?? null;
+    const least = leastScore(thresholdOf(measure, work, procedure), maxScore);
     return schools.flatMap(({ code, units }) => {
       const unit = units.find((one) => one.work === id);
       const scores = unit?.source === 'protocol' ? unit.tally.scores : null;
       if (unit === undefined || scores === null || unit.figures.n === 0) return [];
-      const reached = scores.reduce((sum, count, score) => (score >= least ? sum + count : sum), 0);
+      const reached =
+        least === null ? null : scores.reduce((sum, count, score) => (score >= least ? sum + count : sum), 0);
       return [
         {
           work: id,
@@ -52,11 +54,8 @@ export function protocolOutcomes(
   });
 }
 
-/** Points from which the threshold is reached; null for a percent of an unknown maximum. */
-function leastScore(
-  { threshold, resultKind }: Pick<Procedure, 'threshold' | 'resultKind'>,
-  maxScore: number | null,
-): number | null {
-  if (threshold === null || resultKind !== 'olympiad') return threshold;
-  return maxScore === null ? null : (threshold * maxScore) / 100;
+/** Points from which the threshold is reached; null without one, and for a percent of an unknown maximum. */
+function leastScore(threshold: Threshold | null, maxScore: number | null): number | null {
+  if (threshold === null || threshold.resultKind !== 'olympiad') return threshold?.value ?? null;
+  return maxScore === null ? null : (threshold.value * maxScore) / 100;
 }

@@ -30,7 +30,9 @@ export interface OutcomeFigure extends SourcedOutcome {
   readonly count: number | null;
   /** Wilson's interval of the share; null without a share. */
   readonly interval: Interval | null;
-  /** The other schools of the work together; null for rows that are no school's, and for a school alone. */
+  /** With whom the school is compared; null for rows that are no school's. */
+  readonly pool: Pool | null;
+  /** The other schools of the pool together; null for rows that are no school's, and for a school alone. */
   readonly others: Part | null;
   /** Municipality of the school, itself included; null for rows that are no school's. */
   readonly municipality: Part | null;
@@ -42,6 +44,16 @@ export interface OutcomeFigure extends SourcedOutcome {
   readonly verdict: Level | null;
   /** Diplomas of the school stage when the municipal one has more participants than that; else null. */
   readonly fewerDiplomas: number | null;
+}
+
+/**
+ * With whom a school is compared: its municipality, the only one of the work or one of several, or all schools of the
+ * work where its own municipality has too few of them.
+ */
+export interface Pool extends Part {
+  readonly scope: 'only' | 'municipality' | 'all';
+  /** Of the municipality. */
+  readonly name: string;
 }
 
 export interface MunicipalityOutcome extends Part {
@@ -67,6 +79,16 @@ export interface OutcomeGroup {
 /** In the order of works and measures. */
 export interface Outcomes {
   readonly groups: readonly OutcomeGroup[];
+}
+
+/** True where protocols have scores, and nothing says from which on they count. */
+export function isWithoutThreshold({ schools }: Pick<OutcomeGroup, 'schools'>): boolean {
+  return schools.some(isUncounted);
+}
+
+/** A protocol's row has no count only for lack of a threshold (of a maximum, where it is a percent of that). */
+export function isUncounted({ source, count }: Pick<OutcomeFigure, 'source' | 'count'>): boolean {
+  return source === 'protocol' && count === null;
 }
 
 /** A fraction 0–1; null of nobody. */

@@ -15,8 +15,8 @@ export interface ProcedureKind {
   readonly resultKind: ResultKind;
   /** Other spellings, matched without case, spaces and hyphens. */
   readonly aliases: readonly string[];
-  /** Threshold by default, null where none is general: points; a percent of the maximum for an olympiad. */
-  readonly threshold: number | null;
+  /** Thresholds by default, of the measures that have a general one: points; a percent of the maximum for a stage. */
+  readonly thresholds: Readonly<Partial<Record<MeasureId, number>>>;
   /** Maximum of the score, null where it depends on the work. */
   readonly maxScore: number | null;
   /** The mark that results stand beside: of the last term, or of the year. */
@@ -29,21 +29,28 @@ export interface ProcedureKind {
 /**
  * Thresholds: ИС-9 is passed with 10 of 20 points (KNOWLEDGE(high)); a medal is confirmed with 70 points of ЕГЭ
  * (KNOWLEDGE(high), since 2024 for the first degree); half of the points of a stage is our own choice. All are only the
- * values for a blank cell of «Процедуры», where every year has its own row.
+ * values for a blank cell of «Процедуры», where every year has its own row. The exam itself has none: what counts as
+ * passed differs from subject to subject and from year to year.
  */
 export const PROCEDURE_KINDS: readonly ProcedureKind[] = [
   kind('ВПР', 'mark'),
   kind('ОГЭ', 'mark', { beside: 'yearly', aliases: ['ОГЭ-9'], grade: 9 }),
   kind('ГВЭ', 'mark', { beside: 'yearly', aliases: ['ГВЭ-9', 'ГВЭ-11'], grade: 9 }),
-  kind('ЕГЭ', 'score', { beside: 'yearly', aliases: ['ЕГЭ-11'], threshold: 70, maxScore: 100, grade: 11 }),
+  kind('ЕГЭ', 'score', {
+    beside: 'yearly',
+    aliases: ['ЕГЭ-11'],
+    thresholds: { medal: 70 },
+    maxScore: 100,
+    grade: 11,
+  }),
   kind('ДКР', 'mark'),
   kind('КДР', 'mark'),
   kind('МР', 'mark'),
   kind('НИКО', 'mark'),
   kind('РДР', 'mark'),
-  kind('ВсОШ', 'olympiad', { threshold: 50, aliases: ['Всероссийская олимпиада школьников'] }),
+  kind('ВсОШ', 'olympiad', { thresholds: { stage: 50 }, aliases: ['Всероссийская олимпиада школьников'] }),
   kind('ИС', 'pass', {
-    threshold: 10,
+    thresholds: { pass: 10 },
     maxScore: 20,
     aliases: ['ИС-9', 'итоговое собеседование'],
     grade: 9,
@@ -61,7 +68,7 @@ function kind(
   resultKind: ResultKind,
   extra: Partial<Omit<ProcedureKind, 'code' | 'resultKind'>> = {},
 ): ProcedureKind {
-  const nothing = { aliases: [], threshold: null, maxScore: null, grade: null, subject: null };
+  const nothing = { aliases: [], thresholds: {}, maxScore: null, grade: null, subject: null };
   return { code, resultKind, beside: 'journal', ...nothing, ...extra };
 }
 

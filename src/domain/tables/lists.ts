@@ -31,8 +31,10 @@ export interface Procedure {
   readonly work: Work;
   readonly id: string;
   readonly resultKind: ResultKind;
-  /** Points, or a percent of the maximum for an olympiad; null where none is known. */
+  /** As typed: points, or a percent of the maximum for an olympiad; null where the cell is blank. */
   readonly threshold: number | null;
+  /** Points of a medal, as typed. */
+  readonly medalThreshold: number | null;
   readonly level: string;
   readonly basis: string;
   readonly form: string;
@@ -116,7 +118,8 @@ export function readProcedures(
       work,
       id: workId(work),
       resultKind: resultKind(cells, work),
-      threshold: thresholdOf(cells) ?? procedureKind(work.kind)?.threshold ?? null,
+      threshold: typedNumber(cells.threshold),
+      medalThreshold: typedNumber(cells.medalThreshold),
       level: cellText(cells.level),
       basis: cellText(cells.basis),
       form: cellText(cells.form),
@@ -138,8 +141,8 @@ export function readProcedures(
 }
 
 /** null where the cell is blank or holds no number. */
-function thresholdOf({ threshold }: TableRow): number | null {
-  const value = cellNumber(threshold);
+function typedNumber(cell: unknown): number | null {
+  const value = cellNumber(cell);
   return value === null || Number.isNaN(value) ? null : value;
 }
 

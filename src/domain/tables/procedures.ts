@@ -16,7 +16,7 @@ export const PROCEDURE_TABLES: Readonly<Record<'outcomes' | 'taskList', TableSch
     id: 'outcomes',
     columns: [
       work,
-      column('measure', 'text', 180, { choices: CHOICES.measure }),
+      column('measure', 'text', 290, { choices: CHOICES.measure }),
       column('level', 'text', 110, {
         choices: [LEVEL_WORDS.school, LEVEL_WORDS.municipality, LEVEL_WORDS.region],
       }),

@@ -95,6 +95,7 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
       column('cut5', 'count', 60),
       column('scale', 'text', 190),
       column('threshold', 'number', 90, { later: true }),
+      column('medalThreshold', 'number', 90, { later: true }),
       column('notDrawn', 'long-text', 190),
       column('note', 'long-text', 220),
     ],

@@ -246,6 +246,7 @@ describe('«Зачёты и пороги» in the note on a procedure', () => {
     position: 1,
     count,
     interval: n < 5 ? null : { low: 0.5, high: 0.9 },
+    pool: null,
     others: null,
     municipality: null,
     p: null,

@@ -52,13 +52,20 @@ describe('medals of three schools', () => {
     expect(a!.municipality).toBe(group.municipalities[0]);
   });
 
-  test('have the threshold of the kind where «Процедуры» name none', () => {
+  test('have the threshold of medals where «Процедуры» name none, whatever that of the exam', () => {
     expect(group.threshold).toEqual({ value: 70, resultKind: 'score' });
-    const listed = {
-      ...listsOf(CODES),
-      procedures: new Map([[EXAM, { threshold: 80, resultKind: 'score' as const }]]),
+    const thresholdOf = (measure: 'medal' | 'threshold', medalThreshold: number | null): unknown => {
+      const typed = { threshold: 36, medalThreshold, resultKind: 'score' as const };
+      const listed = { ...listsOf(CODES), procedures: new Map([[EXAM, typed]]) };
+      return evaluateOutcomes([medal(A, 2, 9, { measure })], listed).groups[0]!.threshold!.value;
     };
-    expect(evaluateOutcomes([medal(A, 2, 9)], listed).groups[0]!.threshold!.value).toBe(80);
+    expect([thresholdOf('medal', null), thresholdOf('medal', 80), thresholdOf('threshold', 80)]).toEqual([
+      70, 80, 36,
+    ]);
+  });
+
+  test('of an exam nobody passes or fails until its threshold is typed', () => {
+    expect(only([medal(A, 2, 9, { measure: 'threshold' })]).threshold).toBeNull();
   });
 
   test('ask for attention where far fewer confirm than elsewhere', () => {
@@ -96,6 +103,35 @@ test('all of a school passing ИС is no sign, nor is any other share of it', ()
 test('a school alone is compared with nobody', () => {
   const [row] = only([medal(A, 0, 20)]).schools;
   expect([row!.others, row!.verdict]).toEqual([null, 'unknown']);
+});
+
+describe('several municipalities', () => {
+  const code = (place: number): string => String(900_001 + place);
+  /** The first `large` schools in МО-1, then three in МО-2: 10 candidates each, `place` of them confirmed. */
+  const figuresOf = (large: number): OutcomeGroup['schools'] => {
+    const rows = Array.from({ length: large + 3 }, (_, place) => medal(code(place), place, 10));
+    const schools = new Map(
+      rows.map(({ school }, place) => [school!, { municipality: place < large ? 'МО-1' : 'МО-2' }]),
+    );
+    return evaluateOutcomes(rows, { schools, procedures: new Map() }).groups[0]!.schools;
+  };
+
+  test('a school of a large one has its own others, one of a small one everybody', () => {
+    const figures = figuresOf(5);
+    // 0+1+2+3+4 of 50 in МО-1, and 5+6+7 of 30 in МО-2.
+    expect([figures[0]!.pool, figures[0]!.others]).toEqual([
+      { scope: 'municipality', name: 'МО-1', count: 10, n: 50 },
+      { count: 10, n: 40 },
+    ]);
+    expect([figures[5]!.pool, figures[5]!.others]).toEqual([
+      { scope: 'all', name: 'МО-2', count: 28, n: 80 },
+      { count: 23, n: 70 },
+    ]);
+  });
+
+  test('four schools are too few to be compared with each other only', () => {
+    expect(new Set(figuresOf(4).map(({ pool }) => pool!.scope))).toEqual(new Set(['all']));
+  });
 });
 
 describe('rows of a municipality', () => {

@@ -49,8 +49,20 @@ test('the municipal stage counts from a percent of the maximum, the school stage
   expect(rowsOf(stage('ШЭ'), { threshold: 60 })).toEqual([]);
 });
 
-test('a procedure that ends with a mark, one without a threshold and one that is not listed have none', () => {
+test('without a threshold nobody is said to reach it', () => {
+  expect(rowsOf(work('МА', 11, 2024, 'ЕГЭ'))).toEqual([
+    ['900001', 'threshold', 6, null],
+    ['900002', 'threshold', 10, null],
+  ]);
+  expect(rowsOf(work('РУ', 11, 2024, 'ЕГЭ'), { medalThreshold: 70 })[0]).toEqual([
+    '900001',
+    'threshold',
+    6,
+    null,
+  ]);
+});
+
+test('a procedure that ends with a mark and one that is not listed have none', () => {
   expect(rowsOf(work('МА', 7, 2024, 'ДКР'), { threshold: 10 })).toEqual([]);
-  expect(rowsOf(work('РУ', 11, 2024, 'ИСИ'))).toEqual([]);
   expect(rowsOf(work('РУ', 9, 2024, 'ИС'), { id: 'ИС-2023-РУ-9' })).toEqual([]);
 });

@@ -112,6 +112,37 @@ describe('a school of which few confirm', () => {
   });
 });
 
+test('the conclusion names with whom a school of several municipalities is compared', () => {
+  const codes = [1, 2, 3, 4, 5, 6, 7].map((place) => `90000${place}`);
+  const schools = new Map(codes.map((code, i) => [code, { municipality: i < 5 ? 'МО-1' : 'МО-2' }]));
+  const rows = codes.map((code, i) => medal(code, i === 1 || i === 5 ? 3 : 8, i === 1 || i === 5 ? 3 : 10));
+  const cells = cellsByPosition(evaluateOutcomes(rows, { schools, procedures: new Map() }));
+  const conclusions = [1, 2, 6, 7].map((position) => String(cells.get(position)![3]));
+  // Own municipality: 8·4 + 3 of 43, without the first 27 of 33; all: 8·5 + 3·2 of 56, without the last 38 of 46.
+  expect(conclusions[0]).toContain(
+    'Остальные ОО муниципалитета МО-1 вместе: 81,8\u00a0% (n\u00a0=\u00a033).',
+  );
+  expect(conclusions[1]).toBe(
+    'Недостаточно данных: меньше пяти; смотрите муниципалитет МО-1 – 81,4\u00a0% (n\u00a0=\u00a043).',
+  );
+  expect(conclusions[2]).toBe(
+    'Недостаточно данных: меньше пяти; смотрите все загруженные муниципалитеты вместе – 82,1\u00a0% (n\u00a0=\u00a056).',
+  );
+  expect(conclusions[3]).toContain(
+    'Остальные ОО всех загруженных муниципалитетов вместе: 82,6\u00a0% (n\u00a0=\u00a046).',
+  );
+});
+
+test('scores without a threshold say what to do, in the row and on «Сводка»', () => {
+  const row = medal('900001', 0, 20, { measure: 'threshold', reached: null, source: 'protocol' });
+  const outcomes = evaluateOutcomes([row], listsOf(['900001']));
+  expect(protocolRows(outcomes, () => '')).toMatchObject([
+    { n: 20, reached: null, share: null, conclusion: 'Порог не указан: впишите его в «Процедуры».' },
+  ]);
+  const total = summaryRows(outcomes).find(({ id }) => id.startsWith('outcomes:ЕГЭ'))!;
+  expect(total.cells.map((one) => one?.value)).toContain('не указан');
+});
+
 test('all of a school passing is called what it is: ordinary', () => {
   const outcomes = evaluateOutcomes([medal('900001', 20, 20, { measure: 'pass' })], listsOf(['900001']));
   expect(cellsByPosition(outcomes).get(1)![3]).toContain('Прошли все: обычный итог');

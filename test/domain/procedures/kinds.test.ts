@@ -51,6 +51,11 @@ test.each([
   expect(stageCode(text)).toBe(stage);
 });
 
+test('ИС, a medal and the municipal stage have a threshold in general, an exam has none', () => {
+  const thresholds = ['ИС-9', 'ЕГЭ', 'ВсОШ', 'ИСИ', 'ОГЭ'].map((name) => procedureKind(name)!.thresholds);
+  expect(thresholds).toEqual([{ pass: 10 }, { medal: 70 }, { stage: 50 }, {}, {}]);
+});
+
 describe('a work', () => {
   test('is read from an id with another spelling of its kind', () => {
     expect(parseWorkId('ИС-9-2025-РУ-9')).toMatchObject({ kind: 'ИС', year: 2025, grade: 9 });
@@ -61,6 +66,6 @@ describe('a work', () => {
   test('of «Процедуры» has the code of its kind, and ends as that kind does', () => {
     const cells = { kind: 'ИС-9', year: 2025, subject: 'РУ', grade: 9 };
     const [one] = readProcedures([{ position: 1, cells }]).values;
-    expect(one).toMatchObject({ id: 'ИС-2025-РУ-9', resultKind: 'pass', threshold: 10 });
+    expect(one).toMatchObject({ id: 'ИС-2025-РУ-9', resultKind: 'pass', threshold: null });
   });
 });
