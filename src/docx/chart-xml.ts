@@ -31,10 +31,11 @@ export function chartXml(chart: ChartBlock): string {
   const lines = numbered.filter(isLine);
   const bars = numbered.filter((one) => !isLine(one));
   const plots =
-    (bars.length === 0 ? '' : barChart(chart, bars)) + (lines.length === 0 ? '' : lineChart(chart, lines));
+    (bars.length === 0 ? '' : barChart(chart, bars, lines.length > 0)) +
+    (lines.length === 0 ? '' : lineChart(chart, lines));
   const legend =
     series.length > 1
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textLook(TEXT_SIZE)}</c:legend>`
+      ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textLook(TEXT_SIZE)}</c:legend>`
       : '';
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}>` +
@@ -55,13 +56,14 @@ function isDense({ categories }: ChartBlock): boolean {
   return categories.length > LABELLED_CATEGORIES;
 }
 
-function barChart(chart: ChartBlock, bars: readonly Numbered[]): string {
+/** Under a line columns are paler, with an edge in their colour: in grey print both are seen. */
+function barChart(chart: ChartBlock, bars: readonly Numbered[], isUnderLine: boolean): string {
   const { shape, categories } = chart;
   const isStacked = shape === 'stacked';
   const isLabelled = !isDense(chart) && (isStacked || categories.length * bars.length <= LABELLED_COLUMNS);
   const series = bars.map(
     ({ one, index }) =>
-      `<c:ser>${naming(one, index)}<c:spPr>${fill(one.colour)}${outline(isDense(chart) ? one.colour : '404040', THIN_LINE)}</c:spPr><c:invertIfNegative val="0"/>` +
+      `<c:ser>${naming(one, index)}<c:spPr>${fill(isUnderLine ? paler(one.colour) : one.colour)}${outline(isUnderLine || isDense(chart) ? one.colour : '404040', THIN_LINE)}</c:spPr><c:invertIfNegative val="0"/>` +
       `${isLabelled ? labels(one, isStacked) : ''}${data(chart, one)}</c:ser>`,
   );
   return (
@@ -173,6 +175,18 @@ function outline(colour: string, width: number, dash?: string): string {
 /** Six digits; what is no colour becomes a grey. */
 function hex(colour: string): string {
   return (/^#?([0-9a-f]{6})$/i.exec(colour)?.[1] ?? '7F7F7F').toUpperCase();
+}
+
+/** Half way to white. */
+function paler(colour: string): string {
+  const parts = [0, 2, 4].map((at) => parseInt(hex(colour).slice(at, at + 2), 16));
+  return parts
+    .map((part) =>
+      Math.round((part + 255) / 2)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
 }
 
 /** Relative luminance as of ITU-R BT.601, of 255. */

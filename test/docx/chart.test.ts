@@ -83,6 +83,14 @@ describe('chart', () => {
     expect(values(lying, 'c:orientation')).toEqual(['maxMin', 'minMax']);
   });
 
+  test('under a line has paler columns, so that both are seen in grey', async () => {
+    const fillOf = async (chart: Partial<ChartBlock>): Promise<string | undefined> =>
+      values(all(await chartOf(chart), 'c:barChart')[0]!, 'a:srgbClr')[0];
+    // 1F, 38 and 64 half way to FF.
+    expect(await fillOf({})).toBe('8F9CB2');
+    expect(await fillOf({ series: CHART.series.slice(0, 1) })).toBe('1F3864');
+  });
+
   test('has axes that name each other and belong to each plot', async () => {
     const chart = await chartOf({});
     const axes = ['c:catAx', 'c:valAx'].map((name) => all(chart, name)[0]!);
