@@ -215,7 +215,7 @@ function adviceOf(scope: WorkScope): Readonly<Record<Addressee, readonly string[
       ...some(isAsked, ADVICE.causes),
       ...some(hasGaps, ADVICE.gap(ofPairs(figures.gap2))),
       ...some(
-        !isFew(figures.n) && present !== null && present < ENOUGH_ATTENDANCE,
+        !isFew(figures.n) && !isFew(figures.absent ?? 0) && present !== null && present < ENOUGH_ATTENDANCE,
         ADVICE.absent(attendance(figures)),
       ),
       ...some(labels !== '', ADVICE.programmes(labels)),

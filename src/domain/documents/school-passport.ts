@@ -31,6 +31,7 @@ import {
   share,
   table,
 } from './parts';
+import { attendance } from './procedure-note-figures';
 import { ShortMeasures, clipped, deadlineOf, shortMeasures } from './recommendations-measures';
 import { passportCharts, unitsOfSchool } from './school-passport-charts';
 
@@ -243,7 +244,7 @@ const bare = (text: string): string => text.replace(/\s%$/, '');
 
 function rowOf({ unit, work, municipality }: UnitOfWork): string[] {
   const { kind, subject, grade, session } = work.work;
-  const { n, absent, marks, pairs, lowered, confirmed, raised } = unit.figures;
+  const { n, marks, pairs, lowered, confirmed, raised } = unit.figures;
   const good = ({ marks: of }: { readonly marks: typeof marks }): string =>
     of === null ? '–' : bare(share(of[2] + of[3], of[0] + of[1] + of[2] + of[3]));
   const journal =
@@ -253,7 +254,7 @@ function rowOf({ unit, work, municipality }: UnitOfWork): string[] {
   return [
     `${kind === 'ВПР' ? '' : `${kind}: `}${subjectName(subject)}, ${grade} класс${session === null ? '' : ` (${session})`}`,
     people(n),
-    absent === null ? '–' : bare(share(n, n + absent)),
+    bare(attendance(unit.figures)),
     `${good(unit.figures)} / ${good(municipality.figures)}`,
     journal,
     LEVELS[unit.level].replace(/ \(.*\)$/, ''),

@@ -66,6 +66,14 @@ test('a work of fewer than five is told of as ‹5 and not drawn', () => {
   expect(paragraphsOf(few).join()).toContain('недостаточно данных');
 });
 
+test('attendance tells neither a few who wrote nor a few who did not', () => {
+  // 3 of 5 came: the share would tell the 3; 20 of 23 came: it would tell the 3 absentees, the bound is 20 of 24.
+  const attendance = (unit: object): string =>
+    rowsOfTable(of({ units: { [CODE]: { scores: [1, 1, 1, 0, 0], marks: [1, 1, 1, 0], ...unit } } }))[0]![2]!;
+  expect(attendance({ absent: 2 })).toBe('‹5');
+  expect(attendance({ scores: [2, 8, 3, 3, 4], marks: [2, 8, 6, 4], absent: 3 })).toBe('≥ 83');
+});
+
 test('conditions count what the register says, and nothing of what it leaves open', () => {
   const control = [
     { work: MATHS, school: CODE, observer: 'да', video: 'нет' },
