@@ -1,12 +1,19 @@
 /** Reads cells of lists of participants: marks, зачёт, diplomas, and the words that stand for absence. */
 import type { Mark } from '../protocol/paper';
-import { headerText, isBlank } from './cells';
+import { cellText, headerText, isBlank } from './cells';
 
 const ABSENT = /^(не ?явк|неявк|не ?явил|отсутств|н\/я|не ?писал|не участвовал|удал|аннул|не завершил)/;
 
 /** True for a blank cell and for words such as «неявка», «удалён», «аннулировано». */
 export function isAbsent(cell: unknown): boolean {
   return isBlank(cell) || ABSENT.test(headerText(cell));
+}
+
+/** Points with a fraction as the nearest whole number, a half upwards; null for any other cell. */
+export function roundedPoints(cell: unknown): number | null {
+  const text = isBlank(cell) ? '' : cellText(cell).trim();
+  const value = /^\d{1,4}[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  return Number.isNaN(value) || Number.isInteger(value) ? null : Math.floor(value + 0.5);
 }
 
 const MARK_WORDS: readonly (readonly [RegExp, Mark])[] = [

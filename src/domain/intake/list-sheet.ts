@@ -9,7 +9,7 @@ import { readCount } from '../protocol/protocol-cells';
 import { normaliseMunicipality, parseSchoolCode } from '../protocol/school';
 import { Row, cellText, columnName, isBlank } from './cells';
 import { ProtocolMatch } from './layout';
-import { isAbsent, readDiploma, readMark, readPassed } from './list-cells';
+import { isAbsent, readDiploma, readMark, readPassed, roundedPoints } from './list-cells';
 import { ListTotals } from './list-totals';
 import { looksPersonal } from './personal';
 import { RowSink } from './sink';
@@ -78,6 +78,7 @@ export class ListSink implements RowSink {
   private unreadable = 0;
   private firstUnreadable = 0;
   private absent = 0;
+  private rounded = 0;
   private isFirst = true;
 
   /** `folder` is null for a list without scores. */
@@ -116,6 +117,7 @@ export class ListSink implements RowSink {
       const column = [source.mark, source.passed, source.status].find((one) => one >= 0)!;
       report(this.firstUnreadable, columnName(column), intakeText.resultsUnreadable(this.unreadable));
     }
+    if (this.rounded > 0) report(null, null, intakeText.pointsRounded(this.rounded));
     if (this.absent > 0) report(null, null, intakeText.absentInList(this.absent));
     if (entry.rows + entry.rejected + this.rowsWithoutLogin + this.absent === 0)
       report(null, null, intakeText.noPupils);
@@ -124,7 +126,9 @@ export class ListSink implements RowSink {
   private fold(folder: RowFolder, row: Row, rowNumber: number, school: string, municipality: string): void {
     const { source, entry } = this;
     const mark = source.mark < 0 ? null : readMark(row[source.mark]);
-    const scoreCell = row[source.score];
+    // Juries of an olympiad give half points; counts are whole.
+    const rounded = this.kind === 'olympiad' ? roundedPoints(row[source.score]) : null;
+    const scoreCell = rounded ?? row[source.score];
     // A blank score beside a mark is a gap in the list, not an absence.
     const isMissing = isAbsent(scoreCell) && mark === null;
     const copy: unknown[] = [
@@ -140,6 +144,7 @@ export class ListSink implements RowSink {
     if (outcome === 'rejected') entry.rejected++;
     else if (outcome === 'participant' || outcome === 'absent') entry.rows++;
     if (outcome !== 'participant') return;
+    if (rounded !== null) this.rounded++;
     if (mark !== null && this.kind === 'mark') this.totals.addScoreAndMark(readCount(scoreCell), mark);
     this.addDiploma(row, school);
   }

@@ -234,6 +234,29 @@ describe('a list of an olympiad', () => {
   });
 });
 
+describe('points with a fraction', () => {
+  const points = (...values: readonly unknown[]): unknown[][] =>
+    values.map((value) => person('900001', value));
+  const scoresOf = (title: string, rows: unknown[][]) => {
+    const { counts, problems, outcomes } = takeIn([list(['Балл'], rows, title)]);
+    return { counts, messages: problems.map(({ message }) => message), rejected: outcomes[0]!.rejected };
+  };
+
+  test('of an olympiad are rounded, a half upwards, and it is said how many', () => {
+    const rows = points(17.5, '17,4', '16.50', 20, '3,0');
+    const { counts, messages, rejected } = scoresOf('ВсОШ 2024 муниципальный этап математика 9 класс', rows);
+    const scores = counts[0]!.classes[0]!.byMarkAndScore[4]!;
+    // 17.5 → 18, 17.4 → 17, 16.5 → 17; 20 and «3,0» are whole.
+    expect(scores.flatMap((count, score) => Array<number>(count).fill(score))).toEqual([3, 17, 17, 18, 20]);
+    expect([messages, rejected]).toEqual([[intakeText.pointsRounded(3)], 0]);
+  });
+
+  test('of an exam are refused', () => {
+    const { messages, rejected } = scoresOf('ОГЭ 2024 Математика 9 класс', points(17.5, 17, 12));
+    expect([messages, rejected]).toEqual([[], 1]);
+  });
+});
+
 describe('the heading of a list', () => {
   const row = ['900001', 'Вымышленный', 'Петр', 'Сергеевич', 4, 4];
 
