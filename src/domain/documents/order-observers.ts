@@ -2,17 +2,18 @@
  * Draft order on independent observers: for each procedure ahead the schools that need one, who stands ready by number
  * and position, days of briefing. Nobody is sent to the school where he works.
  */
-import { workTitle } from '../../messages/intake';
 import { CHOICES } from '../../messages/choices';
+import { workTitle } from '../../messages/intake';
 import type { ControlRecord } from '../registers/record';
 import { allSchools } from '../registers/rules';
 import type { Procedure } from '../tables/lists';
 import { compareText } from '../verdict/gather';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
-import type { Block, TableRow } from './model';
-import { Clause, order, pastToFill, procedureTable, proceduresAhead, schoolCells } from './order';
-import { dayOrDash, group, note, own, table } from './parts';
+import type { Block, TableColumn } from './model';
+import { Clause, order, pastToFill, procedureDays, proceduresAhead, schoolCells } from './order';
+import { StaffRow, conflictWord, staffCount, staffGroups } from './order-staff';
+import { dayOrDash, note, own, table } from './parts';
 
 const TEXT = {
   title: 'Приказ о независимых наблюдателях',
@@ -22,7 +23,7 @@ const TEXT = {
   noProcedures:
     'В «Процедурах» нет ни одной строки: впишите процедуры и дни проведения, и приказ будет составлен.',
   noSchools: 'В «Школах» нет ни одной школы: заполните список, и приказ будет составлен.',
-  send: 'При проведении процедур (приложение № 1) направить независимых наблюдателей в общеобразовательные организации (приложение № 2).',
+  send: 'При проведении процедур направить независимых наблюдателей в общеобразовательные организации (приложение № 1). Сведения о независимых наблюдателях муниципалитета – в приложении № 2.',
   rules: 'При назначении наблюдателей соблюдать условия:',
   rulesParts: [
     'наблюдатель не работает в школе, в которую направлен, и у него нет в ней близких родственников среди участников и работников;',
@@ -36,20 +37,19 @@ const TEXT = {
     'сообщить участникам и родителям, что наблюдение – обычная часть процедуры;',
     'передать сведения о наблюдении муниципальному координатору в течение недели после процедуры.',
   ],
-  works: 'Процедуры, которые проводятся с независимым наблюдением',
-  places: 'Общеобразовательные организации, в которые направляются наблюдатели',
-  columns: ['№', 'Код ОО', 'ОО', 'Нужно', 'Есть', 'Инструктаж', 'Наблюдатель (должность, место работы)'],
-  everywhere: (titles: readonly string[]): string => `${titles.join('; ')} – все ОО`,
+  places: 'Процедуры и общеобразовательные организации, в которые направляются наблюдатели',
+  dayColumns: ['Дни проведения', 'Процедуры', 'Нужно наблюдателей', 'Из них есть'],
+  work: (short: string, title: string, form: string): string =>
+    `${short} – ${title}${form === '' ? '' : ` (${form})`}`,
+  short: (subject: string, grade: number): string => `${subject}\u00a0${grade}`,
+  columns: ['№', 'Код ОО', 'ОО', 'Инструктаж', 'Наблюдатель (должность, место работы)'],
+  allWorks: 'Процедуры',
+  state: { present: 'есть', absent: 'нет', needed: 'нужен' },
+  one: (work: string, state: string): string => `${work}\u00a0– ${state}`,
   placesNote:
-    'Нужно – по одному наблюдателю на школу в день процедуры. Есть – по «Контролю процедур»; прочерк – сведений нет. Порядок – по коду ОО. Последний столбец заполняют от руки.',
+    'Есть, нет – по «Контролю процедур»; нужен – сведений нет; прочерк – школа в процедуре не участвует. Инструктаж – последний из отмеченных. Порядок – по коду ОО. Последний столбец заполняют от руки.',
   staff: 'Независимые наблюдатели муниципалитета',
-  staffColumns: [
-    'Где работают (код ОО)',
-    'Должность',
-    'Человек',
-    'Прошли подготовку',
-    'Нет конфликта интересов',
-  ],
+  staffColumns: ['Должность', 'Нет конфликта интересов', 'Человек', 'Прошли подготовку', 'Код ОО – человек'],
   total: 'Всего',
   enough: (needed: number, ready: number): string =>
     `В один день нужно до ${needed} наблюдателей; в реестре без конфликта интересов – ${ready}.`,
@@ -58,13 +58,14 @@ const TEXT = {
 } as const;
 
 const OBSERVER = CHOICES.expertRole[1];
-const [YES, NO] = CHOICES.yes;
+/** Columns of procedures that a page has room for; more stand in one cell. */
+const MOST_COLUMNS = 8;
 
 function ofMunicipality(input: DocumentInput): Made {
   const works = proceduresAhead(input);
   if (works.length === 0) return lacking(TEXT.noProcedures);
   const places = placesOf(input, works);
-  if (places.rows.length === 0) return lacking(TEXT.noSchools);
+  if (places.schools.length === 0) return lacking(TEXT.noSchools);
   const clauses: readonly Clause[] = [
     { text: TEXT.send, ...pastToFill(input, works) },
     { text: TEXT.rules, parts: TEXT.rulesParts },
@@ -80,41 +81,72 @@ function ofMunicipality(input: DocumentInput): Made {
       aim: TEXT.aim,
       clauses,
       appendices: [
-        { title: TEXT.works, blocks: [procedureTable(works)] },
-        { title: TEXT.places, blocks: [placesTable(places.rows)] },
-        { title: TEXT.staff, blocks: staffBlocks(input, places.most) },
+        { title: TEXT.places, blocks: [daysTable(places.days), placesTable(input, places)] },
+        {
+          title: TEXT.staff,
+          blocks: staffBlocks(input, Math.max(...places.days.map(({ needed }) => needed))),
+        },
       ],
     }),
   );
 }
 
-interface Places {
-  readonly rows: readonly TableRow[];
-  /** Schools of the procedure that has most of them. */
-  readonly most: number;
+/** A procedure and the schools that write it, with their row of «Контроль процедур» where there is one. */
+interface Place {
+  readonly work: Procedure;
+  readonly short: string;
+  readonly records: ReadonlyMap<string, ControlRecord | null>;
 }
 
-/** Schools that «Контроль процедур» has for a procedure; of procedures it does not know, all schools once. */
+/** Procedures of the same days: one observer serves a school on all of them. */
+interface Days {
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** Schools, and those of them that have an observer at each procedure. */
+  readonly needed: number;
+  readonly present: number;
+}
+
+interface Places {
+  readonly places: readonly Place[];
+  readonly days: readonly Days[];
+  /** By code. */
+  readonly schools: readonly string[];
+}
+
+/** Schools that «Контроль процедур» has for a procedure; of one that it does not know, all that it was drawn for. */
 function placesOf(input: DocumentInput, works: readonly Procedure[]): Places {
-  const rows: TableRow[] = [];
-  const everywhere: Procedure[] = [];
-  let most = 0;
-  for (const work of works) {
+  const places = works.map((work): Place => {
     const known = controlOf(input, work.id);
-    if (known.size === 0) everywhere.push(work);
-    else {
-      rows.push(group(workTitle(work.work)));
-      [...known].forEach(([code, record], i) => rows.push(placeRow(input, i + 1, code, record)));
-      most = Math.max(most, known.size);
-    }
+    const drawn = allSchools(input).filter((code) => !work.notDrawn.has(code));
+    const records = known.size > 0 ? known : new Map(drawn.map((code) => [code, null] as const));
+    return { work, short: shortOf(work, works), records };
+  });
+  const byDays = new Map<string, Place[]>();
+  for (const place of places) {
+    const text = procedureDays(place.work);
+    byDays.set(text, [...(byDays.get(text) ?? []), place]);
   }
-  // A draw may leave a school out of one work and not of another: it stays while any of them is written there.
-  const schools = allSchools(input).filter((code) => everywhere.some(({ notDrawn }) => !notDrawn.has(code)));
-  if (schools.length > 0) {
-    rows.push(group(TEXT.everywhere(everywhere.map(({ work }) => workTitle(work)))));
-    schools.forEach((code, i) => rows.push(placeRow(input, i + 1, code, null)));
-  }
-  return { rows, most: Math.max(most, schools.length) };
+  const days = [...byDays].map(([text, own]): Days => {
+    const schools = schoolsOf(own);
+    const present = schools.filter((code) =>
+      own.every(({ records }) => !records.has(code) || records.get(code)?.observer === true),
+    );
+    return { text, places: own, needed: schools.length, present: present.length };
+  });
+  return { places, days, schools: schoolsOf(places) };
+}
+
+function schoolsOf(places: readonly Place[]): readonly string[] {
+  return [...new Set(places.flatMap(({ records }) => [...records.keys()]))].sort(compareText);
+}
+
+/** «РУ 4», with the kind and the session where another procedure would read the same. */
+function shortOf({ work }: Procedure, works: readonly Procedure[]): string {
+  const { kind, session, subject, grade } = work;
+  const alike = works.filter(({ work: other }) => other.subject === subject && other.grade === grade);
+  const short = TEXT.short(subject, grade);
+  return alike.length === 1 ? short : [kind, short, session ?? ''].filter(Boolean).join(' ');
 }
 
 /** By code, the first row of each; an exam point without a code of a school has no row here. */
@@ -127,80 +159,107 @@ function controlOf({ registers }: DocumentInput, work: string): ReadonlyMap<stri
   return known;
 }
 
-function placeRow(
-  input: DocumentInput,
-  number: number,
-  code: string,
-  record: ControlRecord | null,
-): TableRow {
-  const observer = record?.observer ?? null;
-  return {
-    cells: [
-      String(number),
-      ...schoolCells(input, code),
-      '1',
-      observer === null ? '–' : observer ? YES : NO,
-      dayOrDash(record?.briefing ?? null),
-      '',
+function daysTable(days: readonly Days[]): Block {
+  const [when, works, needed, present] = TEXT.dayColumns;
+  return table(
+    [
+      { title: when, width: 22, align: 'center' },
+      { title: works, width: 48 },
+      { title: needed, width: 17, align: 'center' },
+      { title: present, width: 13, align: 'center' },
     ],
-  };
+    days.map(({ text, places, ...counts }) => [
+      text,
+      places.map(({ short, work }) => TEXT.work(short, workTitle(work.work), work.form)).join('\n'),
+      String(counts.needed),
+      String(counts.present),
+    ]),
+  );
 }
 
-function placesTable(rows: readonly TableRow[]): Block {
-  const [number, code, name, needed, having, briefing, who] = TEXT.columns;
+/** A row a school: with a row for each of its procedures the appendix would take a dozen pages. */
+function placesTable(input: DocumentInput, { places, schools }: Places): Block {
+  const [number, code, name, briefing, who] = TEXT.columns;
+  const isWide = places.length <= MOST_COLUMNS;
+  const works: readonly TableColumn[] = isWide
+    ? places.map(({ short }) => ({ title: short, width: 8, align: 'center' }))
+    : [{ title: TEXT.allWorks, width: 40 }];
+  const statesOf = (school: string): readonly string[] =>
+    isWide
+      ? places.map(({ records }) => stateOf(records, school) ?? '–')
+      : [
+          places
+            .flatMap(({ short, records }) => {
+              const state = stateOf(records, school);
+              return state === null ? [] : [TEXT.one(short, state)];
+            })
+            .join('; '),
+        ];
   return table(
     [
       { title: number, width: 5, align: 'center' },
-      { title: code, width: 11, align: 'center' },
-      { title: name, width: 27 },
-      { title: needed, width: 9, align: 'center' },
-      { title: having, width: 8, align: 'center' },
-      { title: briefing, width: 14, align: 'center' },
-      { title: who, width: 26 },
+      { title: code, width: 9, align: 'center' },
+      { title: name, width: 30 },
+      ...works,
+      { title: briefing, width: 13, align: 'center' },
+      { title: who, width: 24 },
     ],
-    rows,
+    schools.map((school, i) => [
+      String(i + 1),
+      ...schoolCells(input, school),
+      ...statesOf(school),
+      dayOrDash(lastBriefing(places, school)),
+      '',
+    ]),
     { note: TEXT.placesNote },
   );
 }
 
-/** Counts of staff by school and position; no names. */
+/** null: the school does not write the work. */
+function stateOf(records: Place['records'], school: string): string | null {
+  if (!records.has(school)) return null;
+  const observer = records.get(school)?.observer ?? null;
+  return observer === null ? TEXT.state.needed : observer ? TEXT.state.present : TEXT.state.absent;
+}
+
+function lastBriefing(places: readonly Place[], school: string): string | null {
+  const days = places.flatMap(({ records }) => records.get(school)?.briefing ?? []).sort(compareText);
+  return days[days.length - 1] ?? null;
+}
+
+/** Counts of staff by position; no names. */
 function staffBlocks(input: DocumentInput, needed: number): Block[] {
-  const observers = input.registers.experts.rows
-    .filter(({ record }) => record.role === OBSERVER)
-    .sort((a, b) => compareText(a.school, b.school) || compareText(a.record.staff, b.record.staff));
+  const observers = input.registers.experts.rows.filter(({ record }) => record.role === OBSERVER);
   if (observers.length === 0) return [note(TEXT.noStaff)];
-  const sum = (pick: (row: (typeof observers)[number]) => number | null): number =>
-    observers.reduce((all, row) => all + (pick(row) ?? 0), 0);
-  const shown = (count: number | null): string => (count === null ? '–' : String(count));
-  const [place, staff, people, trained, noConflict] = TEXT.staffColumns;
-  const ready = sum(({ record }) => (record.noConflict === true ? record.count : 0));
+  const ready = observers.reduce(
+    (sum, { record }) => sum + (record.noConflict === true ? (record.count ?? 0) : 0),
+    0,
+  );
+  const cellsOf = ({ record }: StaffRow): readonly string[] => [
+    own(input, null, record.staff) || '–',
+    conflictWord(record),
+  ];
+  const countsOf = (rows: readonly StaffRow[]): readonly string[] => [
+    staffCount(rows, 'count'),
+    staffCount(rows, 'trained'),
+  ];
+  const [staff, noConflict, people, trained, places] = TEXT.staffColumns;
   return [
     table(
       [
-        { title: place, width: 20, align: 'center' },
-        { title: staff, width: 36 },
-        { title: people, width: 12, align: 'center' },
+        { title: staff, width: 24 },
+        { title: noConflict, width: 16, align: 'center' },
+        { title: people, width: 11, align: 'center' },
         { title: trained, width: 14, align: 'center' },
-        { title: noConflict, width: 18, align: 'center' },
+        { title: places, width: 35 },
       ],
       [
-        ...observers.map(({ school, record }) => [
-          school || '–',
-          own(input, null, record.staff) || '–',
-          shown(record.count),
-          shown(record.trained),
-          record.noConflict === null ? '–' : record.noConflict ? YES : NO,
+        ...staffGroups(observers, (row) => cellsOf(row).join('|')).map((one) => [
+          ...cellsOf(one.rows[0]!),
+          ...countsOf(one.rows),
+          one.places,
         ]),
-        {
-          cells: [
-            TEXT.total,
-            '',
-            String(sum(({ record }) => record.count)),
-            String(sum(({ record }) => record.trained)),
-            '',
-          ],
-          look: 'total',
-        },
+        { cells: [TEXT.total, '', ...countsOf(observers), ''], look: 'total' },
       ],
       { note: TEXT.enough(needed, ready) },
     ),

@@ -9,6 +9,7 @@ import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block } from './model';
 import { Clause, order, position, procedureTitle, schoolCells } from './order';
+import { StaffRow, conflictWord, staffCount, staffGroups } from './order-staff';
 import { RecordedDraw, drawsAhead } from './recheck-draws';
 import { FEW_MEANING, counted, day, dayOrDash, note, own, people, table } from './parts';
 
@@ -58,7 +59,7 @@ const TEXT = {
   secretary: 'Секретарь',
   expert: (subject: string): string => `Эксперт: ${subject}`,
   experts: 'Эксперты муниципалитета (по вкладке «Эксперты и наблюдатели»)',
-  expertColumns: ['Предмет', 'Код ОО', 'Должность', 'Человек', 'Нет конфликта интересов'],
+  expertColumns: ['Предмет', 'Должность', 'Нет конфликта интересов', 'Человек', 'Код ОО – человек'],
   anySubject: 'не указан',
   noExperts:
     'На вкладке «Эксперты и наблюдатели» нет экспертов по проверке: впишите их по школам и предметам – число и должность, без фамилий.',
@@ -170,32 +171,32 @@ function commissionBlocks(input: DocumentInput, draws: readonly RecordedDraw[]):
   ];
 }
 
-/** Whom the office can ask, by subject and school: counts of staff, no names. */
+/** Whom the office can ask, by subject: counts of staff and their schools, no names. */
 function expertBlocks(input: DocumentInput, subjects: readonly string[]): Block[] {
-  const rows = input.registers.experts.rows
-    .filter(
-      ({ record: { role, subject } }) => role === EXPERT && (subject === '' || subjects.includes(subject)),
-    )
-    .map(({ school, record: { subject, staff, count, noConflict } }) => [
-      subject === '' ? TEXT.anySubject : subjectName(subject),
-      school === '' ? '–' : school,
-      own(input, null, staff) || '–',
-      count === null ? '–' : String(count),
-      noConflict === null ? '–' : CHOICES.yes[noConflict ? 0 : 1],
-    ])
-    .sort((a, b) => compareText(a.join('|'), b.join('|')));
-  if (rows.length === 0) return [note(TEXT.noExperts)];
-  const [subject, school, staff, count, noConflict] = TEXT.expertColumns;
+  const experts = input.registers.experts.rows.filter(
+    ({ record: { role, subject } }) => role === EXPERT && (subject === '' || subjects.includes(subject)),
+  );
+  if (experts.length === 0) return [note(TEXT.noExperts)];
+  const cellsOf = ({ record }: StaffRow): readonly string[] => [
+    record.subject === '' ? TEXT.anySubject : subjectName(record.subject),
+    own(input, null, record.staff) || '–',
+    conflictWord(record),
+  ];
+  const [subject, staff, noConflict, count, places] = TEXT.expertColumns;
   return [
     table(
       [
-        { title: subject, width: 26 },
-        { title: school, width: 14, align: 'center' },
-        { title: staff, width: 30 },
-        { title: count, width: 12, align: 'center' },
-        { title: noConflict, width: 18, align: 'center' },
+        { title: subject, width: 17 },
+        { title: staff, width: 24 },
+        { title: noConflict, width: 14, align: 'center' },
+        { title: count, width: 10, align: 'center' },
+        { title: places, width: 35 },
       ],
-      rows,
+      staffGroups(experts, (row) => cellsOf(row).join('|')).map((one) => [
+        ...cellsOf(one.rows[0]!),
+        staffCount(one.rows, 'count'),
+        one.places,
+      ]),
       { title: TEXT.experts },
     ),
   ];

@@ -177,7 +177,7 @@ export function procedureTitle({ procedures }: DocumentInput, id: string): strin
 }
 
 /** «20.05.2025», «20.05.2025–23.05.2025», a line to fill. */
-function procedureDays({ conducted, conductedUntil }: Procedure): string {
+export function procedureDays({ conducted, conductedUntil }: Procedure): string {
   if (conducted === null) return '__________';
   const last = conductedUntil === null || conductedUntil === conducted ? '' : `–${day(conductedUntil)}`;
   return day(conducted) + last;

@@ -15,15 +15,43 @@ describe('the order on observers', () => {
       { work: MATHS, school: CODE, observer: 'нет' },
       { work: MATHS, school: 'ППЭ 12', observer: 'да' },
     ];
-    expect(allRows(make({ rows: { control } })).slice(2)).toEqual([
-      ['ВПР 2025, Математика, 4 класс'],
-      ['1', CODE, 'Школа № 1', '1', 'нет', '–', ''],
-      ['2', OTHER, 'Школа № 2', '1', 'да', '10.04.2025', ''],
-      ['ВПР 2025, Русский язык, 4 класс – все ОО'],
-      ['1', CODE, 'Школа № 1', '1', '–', '–', ''],
-      ['2', OTHER, 'Школа № 2', '1', '–', '–', ''],
-      ['3', '900003', 'Школа № 3', '1', '–', '–', ''],
+    const rows = allRows(make({ rows: { control } }));
+    expect(rows).toEqual([
+      ['15.04.2025', 'МА\u00a04 – ВПР 2025, Математика, 4 класс (бумажная)', '2', '1'],
+      ['17.04.2025', 'РУ\u00a04 – ВПР 2025, Русский язык, 4 класс (бумажная)', '3', '0'],
+      ['1', CODE, 'Школа № 1', 'нет', 'нужен', '–', ''],
+      ['2', OTHER, 'Школа № 2', 'есть', 'нужен', '10.04.2025', ''],
+      ['3', '900003', 'Школа № 3', '–', 'нужен', '–', ''],
     ]);
+  });
+
+  test('counts a school once on days that two procedures share, and tells equal works apart', () => {
+    const maths = WORKS.get(MATHS)!;
+    const second = { ...maths, id: 'ДКР-2025-МА-4', work: { ...maths.work, kind: 'ДКР' } };
+    const procedures = new Map([maths, second].map((one) => [one.id, one]));
+    const control = [{ work: MATHS, school: CODE, observer: 'да' }];
+    const [days, first] = allRows(make({ procedures, rows: { control } }));
+    // All three schools write the second work; the school with an observer at the first has none at it.
+    expect([days![0], ...days!.slice(2)]).toEqual(['15.04.2025', '3', '0']);
+    expect(days![1]!.split('\n').map((line) => line.split(' –')[0])).toEqual([
+      'ВПР МА\u00a04',
+      'ДКР МА\u00a04',
+    ]);
+    expect(first!.slice(3, 5)).toEqual(['есть', 'нужен']);
+  });
+
+  test('has a row a school, whatever the number of procedures', () => {
+    const maths = WORKS.get(MATHS)!;
+    const procedures = new Map(
+      [4, 5, 6, 7, 8, 9, 10, 11, 1].map((grade) => {
+        const id = `ВПР-2025-МА-${grade}`;
+        return [id, { ...maths, id, work: { ...maths.work, grade } }] as const;
+      }),
+    );
+    const rows = allRows(make({ procedures })).filter((row) => row[1] === CODE);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]![3]).toContain('МА\u00a04\u00a0– нужен; МА\u00a05\u00a0– нужен');
+    expect(rows[0]![3]!.split('; ')).toHaveLength(9);
   });
 
   test('leaves out a school that no work was drawn for', () => {
@@ -33,7 +61,7 @@ describe('the order on observers', () => {
     expect(textOf(make({ procedures }))).not.toContain(OTHER);
   });
 
-  test('counts observers by school and position and says how many are needed on a day', () => {
+  test('counts observers by position, with their schools, and says how many are needed on a day', () => {
     const experts = [
       {
         school: OTHER,
@@ -48,8 +76,8 @@ describe('the order on observers', () => {
     ];
     const model = make({ rows: { experts } });
     expect(allRows(model).slice(-3)).toEqual([
-      [CODE, 'методист', '1', '–', 'нет'],
-      [OTHER, 'завуч', '2', '1', 'да'],
+      ['завуч', 'да', '2', '1', `${OTHER}\u00a0–\u00a02`],
+      ['методист', 'нет', '1', '–', `${CODE}\u00a0–\u00a01`],
       ['Всего', '', '3', '1', ''],
     ]);
     expect(textOf(model)).toContain('нужно до 3 наблюдателей; в реестре без конфликта интересов – 2.');

@@ -44,7 +44,7 @@ test('the re-check ends before works may be thrown away', () => {
   expect(textOf(make())).toContain('Завершить перепроверку до ____________');
 });
 
-test('experts stand by subject, school and number; those of other roles and subjects do not', () => {
+test('experts stand by subject and position with the numbers of their schools; those of other roles and subjects do not', () => {
   const experts = [
     {
       school: OTHER,
@@ -54,11 +54,16 @@ test('experts stand by subject, school and number; those of other roles and subj
       count: 2,
       noConflict: 'да',
     },
+    { school: CODE, role: 'эксперт по проверке', position: 'учитель', subject: 'МА', noConflict: 'да' },
+    { school: CODE, role: 'эксперт по проверке', position: 'учитель', subject: 'МА', count: 1 },
     { school: OTHER, role: 'эксперт по проверке', position: 'учитель', subject: 'РУ', count: 3 },
     { school: '900003', role: 'независимый наблюдатель', position: 'завуч', subject: 'МА', count: 4 },
   ];
   const rows = allRows(make({ rows: { experts } }));
-  expect(rows.slice(5)).toEqual([['Математика', OTHER, 'учитель', '2', 'да']]);
+  expect(rows.slice(5)).toEqual([
+    ['Математика', 'учитель', 'да', '2', `${CODE}; ${OTHER}\u00a0–\u00a02`],
+    ['Математика', 'учитель', '–', '1', `${CODE}\u00a0–\u00a01`],
+  ]);
   expect(textOf(make())).toContain('нет экспертов по проверке');
 });
 
