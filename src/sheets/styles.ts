@@ -38,6 +38,8 @@ export const LOOKS: Readonly<Record<StyleId, Look>> = {
   subtitle: { ...plain, fontColor: GREY, size: 10 },
   note: { ...plain, fontColor: GREY, wrap: true },
   heading: { ...plain, bold: true, size: 12 },
+  paragraph: { ...plain, wrap: true },
+  longHeading: { ...plain, bold: true, size: 12, wrap: true },
   header: {
     ...plain,
     background: HEADER_BACKGROUND,

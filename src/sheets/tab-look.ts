@@ -3,6 +3,7 @@ import type { PlanRow, TabPlan } from '../domain/tabs/plan';
 import { LEVEL_TEXT } from '../messages/levels';
 import { FEW_PARTICIPANTS } from '../messages/report';
 import { STATE_TEXT } from '../messages/roadmap';
+import { heightRuns } from './row-heights';
 import { columnLetters, contiguousRuns } from './runs';
 import { BORDER_COLOUR, DEFAULT_LOOK, GREY, LOOKS, Look } from './styles';
 
@@ -143,13 +144,12 @@ function setWidths(sheet: Sheet, plan: TabPlan): void {
   }
 }
 
-/** Heights of rows whose joined cells would not grow by themselves; neighbours share the greatest. */
+/** Heights of rows whose joined cells would not grow by themselves. */
 function setHeights(sheet: Sheet, made: readonly PlacedRow[]): void {
-  const tall = made.filter(({ row }) => row.height !== undefined);
-  for (const run of contiguousRuns(tall.map(({ position }) => position))) {
-    const height = Math.max(...run.items.map((i) => tall[i]!.row.height!));
-    sheet.setRowHeights(run.start + 1, run.items.length, height);
-  }
+  const tall = made.flatMap(({ position, row: { height } }) =>
+    height === undefined ? [] : [{ position, height }],
+  );
+  for (const { start, count, height } of heightRuns(tall)) sheet.setRowHeights(start + 1, count, height);
 }
 
 /** The colour repeats the word; the word is what counts. */

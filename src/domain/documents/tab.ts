@@ -2,17 +2,21 @@
  * A document as a tab: for those who have no files at hand, to read, change and print. The page is a grid of equal
  * columns; tables, facts and signatures join as many of them as they need.
  */
-import { RowList, cell, textHeight } from '../tabs/build';
+import { RowList, cell } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, StyleId, TabPlan } from '../tabs/plan';
 import { DOCUMENT_TAB } from '../../messages/documents';
 import type { Block, ChartBlock, DocumentModel, Signature, TableBlock, Text } from './model';
 import { LINE } from './parts';
 
 const GRID = 24;
-const COLUMN_WIDTH = { portrait: 31, landscape: 45 } as const;
+const COLUMN_WIDTH = { portrait: 28, landscape: 44 } as const;
 /** Pixels that a row of the grid is high where a chart lies over it. */
 const CHART_ROW = 21;
 const PIXELS_PER_CENTIMETRE = 38;
+/** Mean width of a letter at 10 points, height of a line, height of a row of one. */
+const LETTER = 6.4;
+const LINE_HEIGHT = 17;
+const MIN_HEIGHT = 21;
 
 const KEY = 'document:';
 
@@ -30,7 +34,7 @@ export function documentTab(model: DocumentModel): TabPlan {
   addHead(page, model);
   model.blocks.forEach((block) => addBlock(page, block));
   addSignatures(page, model.signatures);
-  page.sentence(model.footer, 'muted');
+  page.sentence(model.footer, 'note');
   page.addChartData();
   return {
     key: documentTabKey(model),
@@ -66,7 +70,7 @@ class Page {
   row(spans: readonly Span[]): void {
     const cells: (PlanCell | undefined)[] = [];
     const merges: (readonly [number, number])[] = [];
-    let height = 21;
+    let height = MIN_HEIGHT;
     for (const { text, columns, style } of spans) {
       const first = cells.length;
       cells.push(cell(text, style));
@@ -141,20 +145,20 @@ class Page {
 }
 
 function addHead(page: Page, { head, isDraft }: DocumentModel): void {
-  if (isDraft) page.sentence(DOCUMENT_TAB.draft, 'muted');
-  head.organisation.forEach((line) => page.sentence(line, 'subtitle'));
-  for (const line of head.addressee ?? []) page.sentence(line, 'subtitle');
+  if (isDraft) page.sentence(DOCUMENT_TAB.draft, 'note');
+  head.organisation.forEach((line) => page.sentence(line, 'paragraph'));
+  for (const line of head.addressee ?? []) page.sentence(line, 'paragraph');
   if (head.approvedBy !== undefined) {
-    page.sentence(DOCUMENT_TAB.approved, 'subtitle');
-    page.sentence(`${head.approvedBy} ${LINE}`, 'subtitle');
+    page.sentence(DOCUMENT_TAB.approved, 'paragraph');
+    page.sentence(`${head.approvedBy} ${LINE}`, 'paragraph');
   }
   if (head.type !== '') page.sentence(head.type, 'heading');
   const known = (value: string | null | undefined): string => value ?? LINE;
   if (head.date !== undefined || head.number !== undefined)
-    page.sentence(DOCUMENT_TAB.dateAndNumber(known(head.date), known(head.number)), 'note');
-  if (head.place !== undefined) page.sentence(known(head.place), 'note');
-  page.sentence(head.title, 'heading');
-  if (head.subtitle !== undefined) page.sentence(head.subtitle, 'note');
+    page.sentence(DOCUMENT_TAB.dateAndNumber(known(head.date), known(head.number)), 'paragraph');
+  if (head.place !== undefined) page.sentence(known(head.place), 'paragraph');
+  page.sentence(head.title, 'longHeading');
+  if (head.subtitle !== undefined) page.sentence(head.subtitle, 'paragraph');
   page.space();
 }
 
@@ -162,18 +166,18 @@ function addBlock(page: Page, block: Block): void {
   switch (block.kind) {
     case 'heading':
       page.space();
-      page.sentence(block.text, block.level === 1 ? 'heading' : 'subtitle');
+      page.sentence(block.text, 'longHeading');
       return;
     case 'paragraph':
-      page.sentence(plain(block.text), 'note');
+      page.sentence(plain(block.text), block.isNote === true ? 'note' : 'paragraph');
       return;
     case 'list':
       block.items.forEach((item, i) =>
-        page.sentence(`${block.isNumbered === true ? `${i + 1}.` : '–'} ${plain(item)}`, 'note'),
+        page.sentence(`${block.isNumbered === true ? `${i + 1}.` : '–'} ${plain(item)}`, 'paragraph'),
       );
       return;
     case 'point':
-      page.sentence(`${block.number} ${plain(block.text)}`, 'note');
+      page.sentence(`${block.number} ${plain(block.text)}`, 'paragraph');
       return;
     case 'table':
       addTable(page, block);
@@ -182,7 +186,7 @@ function addBlock(page: Page, block: Block): void {
       for (const [label, value] of block.rows)
         page.row([
           { text: label, columns: 8, style: 'muted' },
-          { text: plain(value), columns: GRID - 8, style: 'note' },
+          { text: plain(value), columns: GRID - 8, style: 'paragraph' },
         ]);
       return;
     case 'chart':
@@ -193,14 +197,14 @@ function addBlock(page: Page, block: Block): void {
       return;
     case 'blank':
       page.row([
-        { text: block.label, columns: 8, style: 'note' },
+        { text: block.label, columns: 8, style: 'paragraph' },
         { text: '', columns: GRID - 8, style: 'input' },
       ]);
       return;
     case 'appendix':
       page.space();
-      block.label.forEach((line) => page.sentence(line, 'subtitle'));
-      page.sentence(block.title, 'heading');
+      block.label.forEach((line) => page.sentence(line, 'paragraph'));
+      page.sentence(block.title, 'longHeading');
       return;
     case 'signatures':
       addSignatures(page, block.signatures);
@@ -212,14 +216,14 @@ function addBlock(page: Page, block: Block): void {
 }
 
 function addTable(page: Page, { title, columns, rows, note }: TableBlock): void {
-  if (title !== undefined) page.sentence(title, 'subtitle');
+  if (title !== undefined) page.sentence(title, 'longHeading');
   const widths = gridWidths(columns.map(({ width }) => width));
   page.row(columns.map((one, i) => ({ text: one.title, columns: widths[i]!, style: 'header' })));
   for (const { cells, look } of rows) {
     if (look === 'group') page.row([{ text: plain(cells[0]!), columns: GRID, style: 'header' }]);
     else page.row(cells.map((one, i) => ({ text: plain(one), columns: widths[i]!, style: 'wrapped' })));
   }
-  if (note !== undefined) page.sentence(note, 'muted');
+  if (note !== undefined) page.sentence(note, 'note');
   page.space();
 }
 
@@ -228,9 +232,9 @@ function addSignatures(page: Page, signatures: readonly Signature[]): void {
     page.space();
     if (caption !== undefined) page.sentence(caption, 'muted');
     page.row([
-      { text: position, columns: 12, style: 'note' },
-      { text: LINE, columns: 6, style: 'note' },
-      { text: LINE, columns: 6, style: 'note' },
+      { text: position, columns: 12, style: 'paragraph' },
+      { text: LINE, columns: 6, style: 'paragraph' },
+      { text: LINE, columns: 6, style: 'paragraph' },
     ]);
   }
 }
@@ -248,9 +252,25 @@ export function gridWidths(shares: readonly number[]): readonly number[] {
   return widths;
 }
 
+/** Pixels that a text needs in a cell of `width`: words wrap whole, so that narrow cells take more lines than letters tell. */
 function heightOf(text: string, width: number): number {
-  const heights = text.split('\n').map((line) => textHeight(line, width) - 4);
-  return Math.max(21, heights.reduce((all, one) => all + one, 0) + 4);
+  const inLine = Math.max(1, Math.floor((width - 8) / LETTER));
+  const lines = text.split('\n').reduce((sum, line) => sum + wrappedLines(line, inLine), 0);
+  return Math.max(MIN_HEIGHT, lines * LINE_HEIGHT + 4);
+}
+
+function wrappedLines(text: string, inLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > inLine) {
+      lines++;
+      used = 0;
+    }
+    used += length + (used > 0 ? 1 : 0);
+    for (; used > inLine; used -= inLine) lines++;
+  }
+  return lines;
 }
 
 function plain(text: Text): string {

@@ -10,6 +10,9 @@ export type StyleId =
   | 'subtitle'
   | 'note'
   | 'heading'
+  /** Text of a document, and its titles that take more than a line. */
+  | 'paragraph'
+  | 'longHeading'
   | 'header'
   | 'text'
   | 'wrapped'
