@@ -27,7 +27,9 @@ const TEXT = {
   causesBasis: (signs: number, works: readonly string[]): string =>
     `Отмеченных показателей: ${signs}; работы: ${works.join('; ')}`,
   sign: (title: string, next: readonly string[]): string =>
-    next.length === 0 ? `${title}: обсудить на методическом объединении` : `${title}: ${next.join('; ')}`,
+    next.length === 0
+      ? `Показатель «${title}»: проверить обычные причины, итог обсудить на методическом объединении`
+      : `${title}: ${next.join('; ')}`,
   /** «Математика, 5 класс, 2021», with the kind where it is not ВПР. */
   work: ({ kind, subject, grade, year, session }: Work): string =>
     `${kind === 'ВПР' ? '' : `${kind}: `}${subjectName(subject)}, ${grade}\u00a0класс, ${year}${session === null ? '' : ` (${session})`}`,
@@ -39,6 +41,7 @@ const TEXT = {
   complete: (elements: string): string => `Дополнить: ${elements}`,
   qualityBasis: (has: number, all: number, full: number, schools: number): string =>
     `Элементов ВСОКО есть: ${has} из ${all}; в муниципалитете все ${all} – у ${full} из ${schools} школ`,
+  atLeast: (n: number): string => `n\u00a0≥\u00a0${n}`,
   until: (iso: string): string => `до ${day(iso)}`,
   noDeadline: 'по плану школы',
 } as const;
@@ -159,9 +162,10 @@ function figuresOf(found: readonly Found[]): string[] {
   return [`${subject.replace(/,$/, '')}: ${of[0]}`, ...of.slice(1)];
 }
 
-/** Leaves p, q and what follows them to the report: a school acts on figures. */
+/** Leaves p, q and what follows them to the report: a school acts on figures. Dashes are those of documents. */
 function withoutTests(text: string): string {
   return text
+    .replace(/—/g, '–')
     .split('\n')
     .map((line) =>
       line
@@ -221,8 +225,8 @@ const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)
 /** What the level of a school rests on. */
 export interface Results {
   readonly works: number;
-  /** Results of participants over all works. */
-  readonly results: number;
+  /** «n = 314» over all works; «n ≥ 40» where the sum would tell the one to four participants of a work. */
+  readonly results: string;
   readonly level: Level;
 }
 
@@ -233,9 +237,15 @@ export function resultsOf(code: string, { evaluation }: DocumentInput): Results 
   if (school === undefined || written.length === 0) return null;
   return {
     works: written.length,
-    results: written.reduce((sum, { figures }) => sum + figures.n, 0),
+    results: summedN(written.map(({ figures }) => figures.n)),
     level: school.level,
   };
+}
+
+/** A hidden number counts as one, the least that it can be. */
+function summedN(all: readonly number[]): string {
+  const least = all.reduce((sum, n) => sum + (isFew(n) ? 1 : n), 0);
+  return all.some(isFew) && all.length > 1 ? TEXT.atLeast(least) : shownN(least);
 }
 
 /** A text that people have typed about the school, shortened at a word for a line of a one-page document. */

@@ -25,7 +25,7 @@ test('a school without signs gets general advice that rests on its figures', () 
     ['Администрации ОО'],
     [
       '1',
-      'Сохранить порядок, принятый в школе: наблюдатель, обезличенная проверка, хранение работ',
+      'Обеспечить на следующих процедурах наблюдателя, обезличенную проверку и хранение работ',
       '1\u00a0работа, n\u00a0=\u00a020: признаков не выявлено',
       AUTUMN,
       'заместитель директора по УВР',
@@ -104,6 +104,16 @@ test('figures of one to four pupils are not shown', () => {
   expect(text).toContain('‹5');
   expect(text).toContain('Участников меньше 5');
   expect(text).not.toMatch(/n\u00a0=\u00a03|66,7|45,0|33,3|наименьшим/);
+});
+
+test('a sign without things to look at sends to the ordinary causes; its sentence has the dashes of documents', () => {
+  const { value: _, ...rest } = SIGN;
+  const rule = { ...rest, id: 'rule-a', title: 'Правило A', next: [], sentence: 'Средний балл 12 — 10.' };
+  const [, line] = rows({ units: { [CODE]: { level: 'attention', signs: [rule] } } });
+  expect(line!.slice(1, 3)).toEqual([
+    'Показатель «Правило A»: проверить обычные причины, итог обсудить на методическом объединении',
+    'Математика, 4\u00a0класс, 2025: Средний балл 12 – 10.',
+  ]);
 });
 
 test('deficits name their n, and teachers are sent to the same tasks', () => {
