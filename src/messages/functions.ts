@@ -11,7 +11,7 @@ export const FUNCTION_TEXTS: Readonly<Record<FunctionName, FunctionText>> = {
   OBJECTIVITY_GAP: {
     arguments: 'external; journal',
     description:
-      'На сколько средняя отметка по журналу выше средней внешней отметки (в отметках). Два столбца отметок — одно число; таблицы n×4 (количества или проценты «2», «3», «4», «5») — число для каждой строки.',
+      'На сколько средняя отметка по журналу выше средней внешней отметки (в отметках). Два столбца отметок – одно число; таблицы n×4 (количества или проценты «2», «3», «4», «5») – число для каждой строки.',
   },
   OBJECTIVITY_CHANGES: {
     arguments: 'external; journal',
@@ -81,7 +81,7 @@ export const FUNCTION_TEXTS: Readonly<Record<FunctionName, FunctionText>> = {
   },
   OBJECTIVITY_MARK: {
     arguments: 'scores; cuts',
-    description: 'Отметка по первичному баллу; cuts — наименьшие баллы для «3», «4» и «5».',
+    description: 'Отметка по первичному баллу; cuts – наименьшие баллы для «3», «4» и «5».',
   },
   ROADMAP_START: {
     arguments: 'text; schoolYear',
@@ -147,11 +147,11 @@ function at({ argument, row, column }: Place): string {
 
 export const FUNCTION_ERRORS = {
   missing: (argument: ArgumentName) => `${of(argument)} не задан.`,
-  notNumber: (place: Place, text: string) => `${at(place)}: «${text}» — не число.`,
+  notNumber: (place: Place, text: string) => `${at(place)}: «${text}» – не число.`,
   notMark: (place: Place, value: number) =>
-    `${at(place)}: ${String(value)} — не отметка, нужно целое число от 2 до 5.`,
+    `${at(place)}: ${String(value)} – не отметка, нужно целое число от 2 до 5.`,
   notCount: (place: Place, value: number) =>
-    `${at(place)}: ${String(value)} — не количество, нужно целое число от 0.`,
+    `${at(place)}: ${String(value)} – не количество, нужно целое число от 0.`,
   negative: (place: Place, value: number) => `${at(place)}: ${String(value)} меньше нуля.`,
   width: (argument: ArgumentName, width: number, actual: number) =>
     `${of(argument)}: столбцов ${actual}, а нужно ${width}.`,
@@ -161,11 +161,11 @@ export const FUNCTION_ERRORS = {
   widths: (first: ArgumentName, firstColumns: number, second: ArgumentName, secondColumns: number) =>
     `${of(first)} и аргумент ${ARGUMENT_NAMES[second]} должны иметь поровну столбцов, а их ${firstColumns} и ${secondColumns}.`,
   gapShapes: (external: string, journal: string) =>
-    `${of('external')} имеет размер ${external}, ${ARGUMENT_NAMES.journal} — ${journal}. Нужны два столбца отметок одной длины (n×1 и n×1) или две таблицы количеств либо процентов отметок «2», «3», «4», «5» (n×4 и n×4).`,
+    `${of('external')} имеет размер ${external}, ${ARGUMENT_NAMES.journal} – ${journal}. Нужны два столбца отметок одной длины (n×1 и n×1) или две таблицы количеств либо процентов отметок «2», «3», «4», «5» (n×4 и n×4).`,
   noPairs: (first: ArgumentName, second: ArgumentName) =>
     `${of(first)} и аргумент ${ARGUMENT_NAMES[second]}: нет ни одной строки, где заполнены оба.`,
   incomplete: (argument: ArgumentName) => `${of(argument)}: есть пустые ячейки, а нужны все.`,
-  cutsShape: 'Аргумент cuts (границы отметок): нужны три ячейки — наименьшие баллы для «3», «4» и «5».',
+  cutsShape: 'Аргумент cuts (границы отметок): нужны три ячейки – наименьшие баллы для «3», «4» и «5».',
   cutsOrder: 'Аргумент cuts (границы отметок): баллы должны быть целыми и возрастать.',
   confidence: 'Аргумент confidence (доверие): нужно одно число между 0 и 1, например 0,95.',
   weights:

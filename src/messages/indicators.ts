@@ -158,7 +158,7 @@ export interface ShareFacts {
 export function shareSentence({ id, value, n, reference, kind, interval, z, marked }: ShareFacts): string {
   const test = z === null ? '' : `, z = ${decimal(z, 1)}`;
   return (
-    `${SHARE_NOUNS[id]} — ${percent(value)} (${ofN(n)}), ${OTHERS[kind]} — ${percent(reference)}; ` +
+    `${SHARE_NOUNS[id]} – ${percent(value)} (${ofN(n)}), ${OTHERS[kind]} – ${percent(reference)}; ` +
     `разница ${percentagePoints(value - reference)} ` +
     `(95 %: от ${percentagePoints(interval.low)} до ${percentagePoints(interval.high)})${test}. ` +
     closing(marked, 'Разница в пределах порога.')
@@ -188,7 +188,7 @@ export function cutsSentence(facts: CutsFacts): string {
   const few = caveat ? ' Участников мало для распределения баллов: это только ориентир.' : '';
   return (
     `Из ${n} работ рядом с границами отметок (границ: ${cuts}, всего ${ofN(participants)}) ` +
-    `у самой границы или на балл выше — ${percent(observed)}, ` +
+    `у самой границы или на балл выше – ${percent(observed)}, ` +
     `по распределению ${OTHERS[kind]} ожидается ${percent(expected)}; z = ${decimal(z, 1)}.${few} ` +
     closing(marked, 'Различие в пределах порога.')
   );
@@ -207,7 +207,7 @@ export interface RuleAFacts {
 export function ruleASentence({ n, mean, ciLow, regionMean, regionHigh, kind, marked }: RuleAFacts): string {
   const relation = marked ? 'выше верхней' : 'не выше верхней';
   return (
-    `Средний балл ${decimal(mean, 2)} (${ofN(n)}), ${WHOLE[kind]} — ${decimal(regionMean, 2)}; ` +
+    `Средний балл ${decimal(mean, 2)} (${ofN(n)}), ${WHOLE[kind]} – ${decimal(regionMean, 2)}; ` +
     `нижняя граница интервала школы ${decimal(ciLow, 2)} ${relation} границы ${decimal(regionHigh, 2)}. ` +
     closing(marked, 'По правилу A признака нет.')
   );
@@ -243,7 +243,7 @@ export function ruleCSentence({
   const change = flag === null ? '' : CHANGE_SENTENCES[flag];
   return (
     `Отношение долей выполнения ${fromYear} и ${toYear} годов ${decimal(k, 2)} (${ofN(n)}), ` +
-    `границы (школ: ${schools}) — от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +
+    `границы (школ: ${schools}) – от ${decimal(fences.lowFence, 2)} до ${decimal(fences.highFence, 2)}.${change} ` +
     closing(flag !== null, 'По правилу C признака нет.')
   );
 }
@@ -271,7 +271,7 @@ export const RULE_SET_TEXTS = {
     title: 'Сводные отчёты',
     notes: [
       'Сравниваются только доли из сводных таблиц; отмечается различие, которое больше порогов из «Параметров» ' +
-        'и по величине, и по z. Обычные различия между школами в z не учтены, поэтому признак — повод посмотреть, ' +
+        'и по величине, и по z. Обычные различия между школами в z не учтены, поэтому признак – повод посмотреть, ' +
         'а не вывод.',
     ],
   },
@@ -304,7 +304,7 @@ export const PARAMETER_TEXTS: Readonly<
   },
   histogramCaveatN: {
     title: 'Участников для распределения баллов с оговоркой',
-    description: 'От этого числа признак у границ отметок вычисляется с оговоркой, при меньшем — нет.',
+    description: 'От этого числа признак у границ отметок вычисляется с оговоркой, при меньшем – нет.',
   },
   besideCutN: {
     title: 'Работ рядом с границей отметки',

@@ -50,7 +50,7 @@ describe('custom functions in cells', () => {
     expect(sheet.getRange('A1').getValue()).toBe('#ERROR!');
     expect(host.workbook.sheets[0]!.rows[0]![0]!.value).toEqual({
       error: '#ERROR!',
-      message: 'Аргумент journal (отметки по журналу), строка 2, столбец 1: «пять» — не число.',
+      message: 'Аргумент journal (отметки по журналу), строка 2, столбец 1: «пять» – не число.',
     });
   });
 

@@ -40,7 +40,7 @@ export const signsSection: Section = (scope) =>
 
 function schoolSigns(scope: WorkScope, unit: UnitEvaluation): readonly Block[] {
   const { input, school } = scope;
-  const text = (value: string): string => ownText(input, school, quoted(value));
+  const text = (value: string): string => ownText(input, school, value);
   const { n } = unit.figures;
   const level: Text = [
     { text: TEXT.level },
@@ -85,11 +85,6 @@ function signBlocks(sign: Sign, text: (value: string) => string): Block[] {
       item(TEXT.next, `${next}.`),
     ]),
   ];
-}
-
-/** Sentences of tabs as documents print them. */
-function quoted(text: string): string {
-  return text.replace(/—/g, '–');
 }
 
 /** Schools of a municipality by their level in this work. */
@@ -141,7 +136,7 @@ function municipalSigns(scope: WorkScope): readonly Block[] {
           ),
         ]),
     note(SIGN_MEANING),
-    ...(scope.input.evaluation.ruleSet.usesPanel ? [note(quoted(PANEL.noneIsNoProof))] : []),
+    ...(scope.input.evaluation.ruleSet.usesPanel ? [note(PANEL.noneIsNoProof)] : []),
   ];
 }
 

@@ -58,7 +58,7 @@ const SIGN: Sign = {
   q: null,
   interval: null,
   intervalText: '',
-  sentence: 'Доля отметок «4» и «5» — 50,0 % (n = 14).',
+  sentence: 'Доля отметок «4» и «5» – 50,0 % (n = 14).',
   level: 'attention',
   innocent: ['школа с отбором'],
   next: [],

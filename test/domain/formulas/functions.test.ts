@@ -105,13 +105,13 @@ describe('OBJECTIVITY_GAP', () => {
   });
 
   test.each([
-    [column(3, 'пять'), column(3, 4), 'Аргумент external (внешние отметки), строка 2, столбец 1: «пять» — не число.'],
-    [column(3), column(6), 'Аргумент journal (отметки по журналу), строка 1, столбец 1: 6 — не отметка, нужно целое число от 2 до 5.'],
+    [column(3, 'пять'), column(3, 4), 'Аргумент external (внешние отметки), строка 2, столбец 1: «пять» – не число.'],
+    [column(3), column(6), 'Аргумент journal (отметки по журналу), строка 1, столбец 1: 6 – не отметка, нужно целое число от 2 до 5.'],
     [[[1, -2, 3, 4]], [[1, 2, 3, 4]], 'Аргумент external (внешние отметки), строка 1, столбец 2: -2 меньше нуля.'],
     [column(3, ''), column('', 4), 'Аргумент external (внешние отметки) и аргумент journal (отметки по журналу): нет ни одной строки, где заполнены оба.'],
     [column(3), undefined, 'Аргумент journal (отметки по журналу) не задан.'],
     [column(new Date(0)), column(3), /не число/],
-    [column(true), column(3), /«true» — не число/],
+    [column(true), column(3), /«true» – не число/],
   ])('says what is wrong and where', (external, journal, message) => {
     expect(() => gap(external, journal)).toThrow(message);
   }); // prettier-ignore
