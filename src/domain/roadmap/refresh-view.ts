@@ -68,8 +68,8 @@ export function roadmapView(
     return {
       id,
       number: row.number,
-      section: row.section,
-      direction: row.direction,
+      section: withoutNames(row.section),
+      direction: withoutNames(row.direction),
       title: withoutNames(row.action),
       details: row.details.map(withoutNames),
       deadlineText: row.deadline,
