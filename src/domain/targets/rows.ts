@@ -47,15 +47,18 @@ export function readTargets(rows: readonly PlacedRow[]): TargetRows {
       return null;
     };
     const yearText = cellText(cells.year);
+    const id = idOf(cellText(cells.id), indicator);
+    const unit = cellText(cells.unit);
     const year = parseSchoolYear(yearText);
     if (year === null) note(TARGETS.badYear(yearText));
     return [
       {
         position,
-        id: idOf(cellText(cells.id), indicator),
+        id,
         indicator,
         year,
-        unit: cellText(cells.unit),
+        // Workbooks of earlier versions have «%» beside the index.
+        unit: id === 'index' && unit === TARGETS.percent ? unitOf(id) : unit,
         plan: number('plan'),
         fact: number('fact'),
         basis: cellText(cells.basis),
@@ -64,6 +67,11 @@ export function readTargets(rows: readonly PlacedRow[]): TargetRows {
     ];
   });
   return { values, problems };
+}
+
+/** The index is a number from 0 to 100, not a part of anything. */
+function unitOf(id: TargetId): string {
+  return id === 'index' ? '' : TARGETS.percent;
 }
 
 /** By the code, else by the words that the program gave it. */
@@ -90,7 +98,7 @@ export function newTargets(
     return {
       ...TARGET_TEXT[id],
       year: schoolYearText(year),
-      unit: TARGETS.percent,
+      unit: unitOf(id),
       plan: null,
       fact: rounded(value),
       basis,

@@ -39,6 +39,11 @@ describe('rows as read', () => {
     expect(values.map(({ id }) => id)).toEqual(['observers', 'video', null]);
   });
 
+  test('have no «%» beside the index, which earlier versions wrote there; a unit of a person’s own stays', () => {
+    const { values } = rowsOf({ id: 'П2' }, { id: 'П2', unit: 'балл.' }, { id: 'П3' });
+    expect(values.map(({ unit }) => unit)).toEqual(['', 'балл.', '%']);
+  });
+
   test('say what cannot be read and count it as blank', () => {
     const { values, problems } = rowsOf({ year: 'прошлый', plan: 'много', fact: '12,5' });
     expect(values).toMatchObject([{ year: null, plan: null, fact: 12.5 }]);
@@ -53,6 +58,7 @@ describe('what is written', () => {
   test('are all rows of a year without any, and none as soon as one stands there', () => {
     const all = newTargets(rowsOf({ year: '2023/24', id: 'П1' }).values, 2024, FIGURES);
     expect(all.map(({ id }) => id)).toEqual(TARGET_IDS.map((id) => TARGET_CODES[id]));
+    expect(all.filter(({ unit }) => unit !== '%').map(({ id, unit }) => [id, unit])).toEqual([['П2', '']]);
     expect(newTargets(rowsOf({ id: 'П1' }).values, 2024, FIGURES)).toEqual([]);
     expect(newTargets(rowsOf({ indicator: 'Вебинары' }).values, 2024, FIGURES)).toHaveLength(13);
   });
