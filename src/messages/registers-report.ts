@@ -228,16 +228,19 @@ export const REGISTERS_REPORT = {
     'Задания ниже уровня, ожидаемого для них, а в школе – ещё и ниже муниципалитета больше, чем бывает случайно (n не меньше 10). Строка «все ОО вместе» – задания, которые трудны в муниципалитете в целом. Что берёте в работу, перенесите в «Дефициты».',
   proposalsHeadings: ['Процедура', 'Наименование', 'Код ОО', 'Заданий', 'Задания (ОО / МО, %)'],
   everywhere: 'все ОО вместе (МО, %)',
-  /** «9.2 (30 / 48)»; of the municipality «9.2 (48)». */
+  /** «9.2 (30 / 48)», «9.2 дроби (30 / 48)»; of the municipality «9.2 (48)». */
   taskFigures: ({
     task,
+    skill,
     percent,
     municipality,
   }: {
     readonly task: string;
+    readonly skill?: string;
     readonly percent: number | null;
     readonly municipality: number;
-  }): string => `${task} (${percent === null ? '' : `${decimal(percent, 0)} / `}${decimal(municipality, 0)})`,
+  }): string =>
+    `${task}${skill === undefined ? '' : ` ${skill}`} (${percent === null ? '' : `${decimal(percent, 0)} / `}${decimal(municipality, 0)})`,
 
   training: 'Повышение квалификации',
   trainingHeadings: ['Состояние', 'Строк', 'Человек', 'Обучено'],

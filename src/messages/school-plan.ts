@@ -174,7 +174,7 @@ export const SCHOOL_PLAN = {
       .filter(Boolean)
       .join(' ');
   },
-  task: (label: string): string => `№ ${label}`,
+  task: (label: string, skill?: string): string => `№ ${label}${skill === undefined ? '' : ` (${skill})`}`,
   deficitsReason: (items: readonly DeficitItem[], more: number): string =>
     [`Школа / муниципалитет, %: ${items.map(deficitItem).join('; ')}`, more === 0 ? '' : `и ещё ${more}`]
       .filter(Boolean)

@@ -1,5 +1,5 @@
 /** Section of the procedure note about tasks: how they were done, which were hardest, which deficits are on record. */
-import type { TaskFigure, Zone } from '../indicators/task-success';
+import { TaskFigure, Zone, namedTask, taskFinder } from '../indicators/task-success';
 import type { DeficitRecord, RegisterRow } from '../registers/record';
 import { isFew } from '../report/shown';
 import { FEW } from '../../messages/choices';
@@ -67,7 +67,7 @@ function taskBlocks(scope: WorkScope): Block[] {
       ),
       `${ownN(tasks)} ${TEXT.zonesMeaning}`,
     ),
-    ...(isFew(tasks[0]!.n) ? [] : hardestList(tasks, other?.label ?? '', others)),
+    ...(isFew(tasks[0]!.n) ? [] : hardestList(scope, tasks, other?.label ?? '', others)),
   ];
 }
 
@@ -92,17 +92,23 @@ export function hardest(tasks: readonly TaskFigure[], most = HARDEST): readonly 
 }
 
 function hardestList(
+  { input, school, work }: WorkScope,
   tasks: readonly TaskFigure[],
   label: string,
   others: ReadonlyMap<string, TaskFigure>,
 ): Block[] {
+  const find = taskFinder(work.paper.tasks);
   return [
     paragraph(TEXT.hardest, { keepWithNext: true }),
     list(
       hardest(tasks).map((task) => {
         const other = others.get(task.label);
         const beside = other === undefined ? '' : TEXT.beside(label, shareText(other), shownN(other.n));
-        return TEXT.hard(task.label, `${shareText(task)} (${shownN(task.n)})`, beside);
+        return TEXT.hard(
+          ownText(input, school, namedTask(task.label, find)),
+          `${shareText(task)} (${shownN(task.n)})`,
+          beside,
+        );
       }),
     ),
   ];

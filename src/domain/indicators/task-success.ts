@@ -39,6 +39,12 @@ export function taskFinder(tasks: readonly Task[]): TaskFinder {
   return (label) => byLabel.get(taskLabel(label));
 }
 
+/** The label with what the task checks, where a person has told it: «7 (действия с дробями)». */
+export function namedTask(label: string, find: TaskFinder): string {
+  const skill = find(label)?.skill;
+  return skill === undefined ? label : `${label} (${skill})`;
+}
+
 /** One spelling of a label: files of one work write the criterion of a task («1К1») with a Cyrillic or a Latin letter. */
 export function taskLabel(label: string): string {
   return label.replace(/[KkКк]/g, 'К').trim();

@@ -11,6 +11,8 @@ export interface Task {
   /** Maximum points; null when the file does not tell. */
   readonly max: number | null;
   readonly level: TaskLevel | null;
+  /** What it checks, in a person's words; only tasks of «Задания работ» tell. */
+  readonly skill?: string;
 }
 
 /** Lowest primary scores that give the marks 3, 4 and 5 (шкала перевода). */

@@ -101,6 +101,8 @@ export interface ComputedDeficit {
   /** '' for the municipality as a whole. */
   readonly school: string;
   readonly task: string;
+  /** What it checks, where «Задания работ» tell. */
+  readonly skill?: string;
   /** 0–100; null in a line of the municipality. */
   readonly percent: number | null;
   readonly municipality: number;
@@ -128,9 +130,16 @@ export function computedDeficits(
     const units = schools.flatMap(({ code, units: all }) =>
       all.filter((unit) => unit.work === work).map((unit) => ({ code, tasks: unit.tasks })),
     );
+    const find = taskFinder(procedures.get(work)?.paper.tasks ?? []);
     return tasks.flatMap(({ label, n, share, zone: reached }) => {
       if (share === null || n < LEAST_PARTICIPANTS) return [];
-      const found = { work, task: label, municipality: share * 100 };
+      const skill = find(label)?.skill;
+      const found = {
+        work,
+        task: label,
+        ...(skill === undefined ? {} : { skill }),
+        municipality: share * 100,
+      };
       const everywhere = reached === 'insufficient' ? [{ ...found, school: '', percent: null }] : [];
       const inSchools = units.flatMap(({ code, tasks: own }) => {
         const task = own.find((one) => one.label === label);
@@ -160,7 +169,7 @@ export interface DeficitGroup {
   readonly work: string;
   /** '' for the municipality as a whole. */
   readonly school: string;
-  readonly tasks: readonly Pick<ComputedDeficit, 'task' | 'percent' | 'municipality'>[];
+  readonly tasks: readonly Pick<ComputedDeficit, 'task' | 'skill' | 'percent' | 'municipality'>[];
 }
 
 /** One group for each work and school: works in their order, the municipality first, then schools by code. */

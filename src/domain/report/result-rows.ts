@@ -2,7 +2,14 @@
 import { rates } from '../indicators/descriptive';
 import { REPORT } from '../../messages/report';
 import { ResultTableId, byTask } from '../tables/results';
-import { LOADED_LEVEL, LEVEL_WORDS, SOURCE, TASK_LABELS_LEVEL } from '../../messages/choices';
+import {
+  LOADED_LEVEL,
+  LEVEL_WORDS,
+  SOURCE,
+  TASK_LABELS_LEVEL,
+  TASK_MAXIMA_LEVEL,
+} from '../../messages/choices';
+import { hasOwnTasks } from '../tables/lists';
 import { MAX_SCORE_COLUMN } from '../tables/registry';
 import type { PlanValue } from '../tabs/plan';
 import type { Described, WorkEvaluation } from '../verdict/evaluation';
@@ -39,16 +46,13 @@ export function resultRows(data: ReportData): Readonly<Record<ResultTableId, Row
     }
     const withTasks = lines.filter(({ group }) => group.tasks.length > 0);
     if (withTasks.length === 0) continue;
-    const labels = withTasks[0]!.group.tasks.map(({ label }) => label);
-    const name = {
-      work: work.id,
-      level: TASK_LABELS_LEVEL,
-      school: '',
-      name: '',
-      n: null,
-      source: SOURCE.protocol,
-    };
-    rows.tasks.push({ ...name, ...byTask(labels) });
+    const { tasks } = withTasks[0]!.group;
+    const head = { work: work.id, school: '', name: '', n: null, source: SOURCE.protocol };
+    rows.tasks.push({ ...head, level: TASK_LABELS_LEVEL, ...byTask(tasks.map(({ label }) => label)) });
+    // Those of a shipped paper are printed in its description; a person's own stand nowhere beside the percents.
+    const procedure = data.procedures.get(work.id);
+    if (procedure !== undefined && hasOwnTasks(procedure))
+      rows.tasks.push({ ...head, level: TASK_MAXIMA_LEVEL, ...byTask(tasks.map(({ max }) => max)) });
     for (const { head, group } of withTasks) {
       rows.tasks.push({ ...head, ...byTask(group.tasks.map(({ share, n }) => shownPercent(share, n))) });
     }

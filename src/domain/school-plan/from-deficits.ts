@@ -94,14 +94,14 @@ function addedDeficits(
   const recent = recentWorks(evaluation.works, procedures, schoolYear);
   const works = { ...evaluation, works: evaluation.works.filter(({ id }) => recent.has(id)) };
   return notInRegister(computedDeficits(works, procedures, null), registers.deficits.rows).flatMap(
-    ({ school, work, task, percent, municipality }): Deficit[] =>
+    ({ school, work, task, skill, percent, municipality }): Deficit[] =>
       school !== code || percent === null
         ? []
         : [
             {
               work,
               isRegister: false,
-              what: SCHOOL_PLAN.task(task),
+              what: SCHOOL_PLAN.task(task, skill),
               school: percent,
               municipality,
               again: null,

@@ -50,6 +50,11 @@ export interface Procedure {
   readonly notDrawn: ReadonlySet<string>;
 }
 
+/** Whether the tasks are those that a person has listed in «Задания работ». */
+export function hasOwnTasks({ work, paper }: Pick<Procedure, 'work' | 'paper'>): boolean {
+  return paper.tasks.length > 0 && paper.tasks !== paperFor(work)?.tasks;
+}
+
 /** A sentence about a row that could not be used. */
 export interface RowProblem {
   /** 0-based row on the sheet. */

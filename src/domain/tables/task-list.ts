@@ -41,7 +41,9 @@ export function readTaskList(
     const max = cellCount(cells.max) || null;
     if (max === null) problems.push({ position, message: LISTS.taskWithoutMaximum(id, label) });
     const level = CHOICES.taskLevel.find((one) => one === cellText(cells.level).toUpperCase());
-    tasks.set(id, [...known, { label, max, level: (level ?? null) as TaskLevel | null }]);
+    const skill = cellText(cells.skill);
+    const task = { label, max, level: (level ?? null) as TaskLevel | null };
+    tasks.set(id, [...known, skill === '' ? task : { ...task, skill }]);
     if (!firstRows.has(id)) firstRows.set(id, position);
   }
   return { tasks, firstRows, problems };

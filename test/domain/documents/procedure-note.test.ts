@@ -189,6 +189,20 @@ describe('the note on a procedure', () => {
     expect(plain(list.items[0])).toContain(`${Math.round(100 * lowest)} % (n = 14), муниципалитет`);
   });
 
+  test('names the hardest tasks with what they check where «Задания работ» tell', () => {
+    const { evaluation } = earlier;
+    const works = evaluation.works.map((one) => ({
+      ...one,
+      paper: { ...one.paper, tasks: one.paper.tasks.map((task) => ({ ...task, skill: 'дроби' })) },
+    }));
+    const blocks = section(
+      ofSchool({ ...earlier, evaluation: { ...evaluation, works } }),
+      'Задания и дефициты',
+    );
+    const list = blocks.find(({ kind }) => kind === 'list');
+    expect(plain(list)).toMatch(/№ [\d.]+ \(дроби\) – /);
+  });
+
   test('shows a school its own deficits, and the municipality only how many schools have some', () => {
     expect(cells(section(ofSchool(earlier), 'Задания и дефициты'), 1)[0]![0]).toBe('запись skill');
     const text = plain(section(ofMunicipality(earlier), 'Задания и дефициты'));

@@ -10,7 +10,10 @@ import {
   taskOfSkill,
   workSchoolYear,
 } from '../../../src/domain/registers/deficits';
+import type { Task } from '../../../src/domain/protocol/paper';
 import type { Evaluation } from '../../../src/domain/verdict/evaluation';
+import { REGISTERS_REPORT } from '../../../src/messages/registers-report';
+import { SCHOOL_PLAN } from '../../../src/messages/school-plan';
 import { COMPLETE, procedure, read } from './builders';
 
 const WORKS = ['ВПР-2021-МА-4', 'ВПР-2021-РУ-4', 'ВПР-2020-МА-4'].map((id) =>
@@ -119,6 +122,17 @@ describe('deficits from results', () => {
     expect(found(all, own)).toEqual([
       { work: 'ВПР-2021-МА-4', school: '900001', task: '1', percent: 50, municipality: 70 },
     ]);
+  });
+
+  test('are named with what they check where «Задания работ» tell', () => {
+    const id = 'ВПР-2021-МА-4';
+    const tasks: Task[] = [{ label: '1', max: 1, level: 'Б', skill: 'действия с дробями' }];
+    const listed = { ...PROCEDURES.get(id)!, paper: { maxScore: null, cuts: null, tasks } };
+    const low = [task('1', 500, 0.5, 'insufficient')];
+    const [one] = computedDeficits(evaluation(low, []), new Map([[id, listed]]), 2021);
+    expect(one).toMatchObject({ task: '1', skill: 'действия с дробями' });
+    expect(REGISTERS_REPORT.taskFigures(one!)).toBe('1 действия с дробями (50)');
+    expect(SCHOOL_PLAN.task(one!.task, one!.skill)).toBe('№ 1 (действия с дробями)');
   });
 
   test('are one line of the municipality where the task is below its zone everywhere', () => {

@@ -1,4 +1,5 @@
 /** «Задания работ»: what becomes tasks of a work, and what is said of rows that contradict. */
+import { namedTask, taskFinder } from '../../../src/domain/indicators/task-success';
 import { readProcedures } from '../../../src/domain/tables/lists';
 import { readTaskList, taskSumProblems } from '../../../src/domain/tables/task-list';
 import { LISTS } from '../../../src/messages/lists';
@@ -18,6 +19,13 @@ test('rows become tasks in their order, with labels in one spelling', () => {
     { label: '2.1', max: 2, level: 'П' },
     { label: '3К1', max: 3, level: 'В' },
   ]);
+});
+
+test('what a task checks stays with it', () => {
+  const { tasks } = readTaskList(placed({ ...task(7, 2), skill: ' действия с  дробями ' }));
+  expect(tasks.get(WORK)).toEqual([{ label: '7', max: 2, level: null, skill: 'действия с дробями' }]);
+  const find = taskFinder(tasks.get(WORK)!);
+  expect([namedTask('7', find), namedTask('8', find)]).toEqual(['7 (действия с дробями)', '8']);
 });
 
 test('what contradicts gives a sentence', () => {
