@@ -61,14 +61,17 @@ export function outputScope(output: OutputId): { readonly municipality: boolean;
   return { municipality: ofMunicipality !== null, school: ofSchool !== null };
 }
 
-/** `known`: codes of the workbook. A workbook of one school gets every kind. */
+/** `known`: codes of the workbook. A workbook of one school gets every kind, the school's own where there is one. */
 export function documentTasks(
   { kinds, schools }: DocumentRequest,
   known: readonly string[],
 ): readonly DocumentTask[] {
   const codes = (schools ?? known).slice().sort();
-  const ofMunicipality = schools === null ? (kinds ?? OUTPUT_IDS) : [];
-  const ofSchool = kinds ?? (known.length === 1 ? OUTPUT_IDS : EVERYDAY_OF_SCHOOL);
+  const isOfOneSchool = known.length === 1;
+  const ofMunicipality = (schools === null ? (kinds ?? OUTPUT_IDS) : []).filter(
+    (output) => !isOfOneSchool || !outputScope(output).school,
+  );
+  const ofSchool = kinds ?? (isOfOneSchool ? OUTPUT_IDS : EVERYDAY_OF_SCHOOL);
   return [
     ...ofMunicipality
       .filter((output) => outputScope(output).municipality)

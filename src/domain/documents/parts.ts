@@ -58,7 +58,10 @@ export function signaturesOf({ office }: DocumentInput, school: string | null): 
 
 /** Bottom of every page: where the figures come from. */
 export function footerOf({ today, evaluation }: DocumentInput): string {
-  return `Составлено программой «Объективность» по данным книги на ${day(today)}. Набор правил: ${evaluation.ruleSet.title}.`;
+  const { id, title, notes } = evaluation.ruleSet;
+  const said = `Составлено программой «Объективность» по данным книги на ${day(today)}. Набор правил: ${title}.`;
+  // The rules of 2019 mark many: no output stands without saying so.
+  return id === 'fioko-2019' ? `${said} ${notes[0]!}` : said;
 }
 
 /** The sentence that stands wherever signs are named. */

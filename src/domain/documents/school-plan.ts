@@ -21,9 +21,9 @@ import {
 
 const TEXT = {
   title: (year: string | null): string =>
-    `План мероприятий по повышению объективности оценивания${year === null ? '' : `\nна ${year} учебный год`}`,
-  lacking: (code: string): string =>
-    `Для школы ${code} мер нет: загрузите результаты, заполните реестры или «Дорожную карту», затем составьте план снова.`,
+    `План мероприятий по повышению объективности оценивания${year === null ? '' : ` на ${year} учебный год`}`,
+  lacking:
+    'Для этой школы мер нет: загрузите результаты, заполните реестры или «Дорожную карту», затем составьте план снова.',
   unknown: (code: string): string =>
     `Школы ${code} нет ни на вкладке «Школы», ни в результатах. Добавьте её на вкладку «Школы».`,
   noYear: 'Учебный год плана не указан в «Параметрах», поэтому дат нет.',
@@ -43,7 +43,7 @@ const TEXT = {
 
 const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
   title,
-  width: [5, 31, 31, 11, 15, 21, 13][i]!,
+  width: [4, 34, 34, 10, 14, 19, 11][i]!,
   ...(i === 0 ? { align: 'center' as const } : {}),
 }));
 
@@ -58,7 +58,7 @@ export const schoolPlanDocument: DocumentKind = {
     if (!isKnown) return lacking(TEXT.unknown(code));
     const measures = shortMeasures(code, input);
     const sections = SECTIONS.map((id) => ({ id, lines: linesOf(id, measures, input) }));
-    if (sections.every(({ lines }) => lines.length === 0)) return lacking(TEXT.lacking(code));
+    if (sections.every(({ lines }) => lines.length === 0)) return lacking(TEXT.lacking);
     const { schoolYear, office } = input;
     return made({
       kind: 'school-plan',

@@ -98,7 +98,9 @@ test('counts by section are those counted by hand, in the order of the plan, and
       'срок не наступил\u00a0– 1 (запланировано\u00a0– 1, выполняется\u00a0– 0); состояние названо иначе\u00a0– 1.',
   );
   // Past their last day: М2, М3 and М4, whose last time was yesterday.
-  expect(paragraphs(blocks)).toContain('выполнено 1 из 3 мероприятий (33,3\u00a0%)');
+  expect(paragraphs(blocks)).toContain(
+    'Выполнено 1 из 3 мероприятий, все сроки которых уже прошли (33,3\u00a0%)',
+  );
 });
 
 test('lists say with what it is done, how many days it is late, how many of its times are done, the new term', () => {
