@@ -6,6 +6,7 @@ import type { Procedure } from '../tables/lists';
 import type { Described, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
 import { FEW } from '../../messages/choices';
 import { REPORT } from '../../messages/report';
+import { loadedTells, municipalityBeside } from './beside';
 import type { DocumentInput } from './input';
 import type { Block, TableBlock } from './model';
 import { FEW_MEANING } from './parts';
@@ -50,19 +51,22 @@ export function schoolScope(input: DocumentInput, school: string, work: WorkEval
   const evaluated = input.evaluation.schools.find(({ code }) => code === school);
   const unit = evaluated?.units.find((one) => one.work === work.id);
   if (evaluated === undefined || unit === undefined || unit.figures.n === 0) return null;
-  const municipality = work.municipalities.find(({ name }) => name === evaluated.municipality) ?? work;
+  const municipality = municipalityBeside(input, school, work);
   return {
     ...common(input, work),
     school,
     unit,
     own: { label: TEXT.school, group: unit, schools: 1 },
-    beside: [
-      {
-        label: TEXT.municipality,
-        group: municipality,
-        schools: writersOf(input, work.id, evaluated.municipality),
-      },
-    ],
+    beside:
+      municipality === null
+        ? []
+        : [
+            {
+              label: TEXT.municipality,
+              group: municipality,
+              schools: writersOf(input, work.id, evaluated.municipality),
+            },
+          ],
   };
 }
 
@@ -99,12 +103,17 @@ function common(
 }
 
 /** Groups of a table about one part of the results: the reference where it is another one than the rows above. */
-export function groupsOf({ own, beside, unit, work }: WorkScope, part: ComparedPart): readonly Group[] {
+export function groupsOf(
+  { input, school, own, beside, unit, work }: WorkScope,
+  part: ComparedPart,
+): readonly Group[] {
   const { reference, referenceTasks } = work;
   const kind = reference.kinds[part];
   const isLoaded = kind === 'loaded';
   const whole = beside[0] ?? own;
-  const isShown = !isLoaded || (unit !== null && reference.figures.n !== whole.group.figures.n);
+  const isShown =
+    !isLoaded ||
+    (unit !== null && reference.figures.n !== whole.group.figures.n && !loadedTells(input, work, school!));
   const row: Group = {
     label: isLoaded ? TEXT.loaded : REPORT.referenceKinds[kind],
     group: { tally: reference.tally, figures: reference.figures, tasks: referenceTasks },

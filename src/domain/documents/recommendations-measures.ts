@@ -40,12 +40,14 @@ const TEXT = {
   prepare: (elements: string): string => `Подготовить и принять: ${elements}`,
   complete: (elements: string): string => `Дополнить: ${elements}`,
   qualityBasis: (has: number, all: number, full: number, schools: number): string =>
-    `Элементов ВСОКО есть: ${has} из ${all}; в муниципалитете все ${all} – у ${full} из ${schools} школ`,
+    `Элементов ВСОКО есть: ${has} из ${all}${schools < LEAST_SCHOOLS ? '' : `; в муниципалитете все ${all} – у ${full} из ${schools} школ`}`,
   atLeast: (n: number): string => `n\u00a0≥\u00a0${n}`,
   until: (iso: string): string => `до ${day(iso)}`,
   noDeadline: 'по плану школы',
 } as const;
 
+/** Of fewer a count of schools would tell one of them about another. */
+const LEAST_SCHOOLS = 3;
 /** Works whose figures stand beside a sign, and things to look at: the tab of the plan has them all. */
 const WORKS = 2;
 const NEXT = 2;

@@ -5,11 +5,12 @@
 import { workTitle } from '../../messages/intake';
 import { LEVELS } from '../../messages/levels';
 import { rates } from '../indicators/descriptive';
-import type { TaskFigure } from '../indicators/task-success';
+import { TaskFigure, namedTask, taskFinder } from '../indicators/task-success';
 import { parseWorkId } from '../protocol/work';
 import { isFew } from '../report/shown';
 import { nextTerm } from '../school-plan/dated';
 import type { UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
+import { municipalityBeside } from './beside';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
 import type { Block, TableColumn, TableRow } from './model';
@@ -21,6 +22,7 @@ import {
   footerOf,
   group,
   headOf,
+  own,
   paragraph,
   schoolName,
   share,
@@ -63,8 +65,8 @@ const TEXT = {
   order: 'Обеспечить на следующих процедурах наблюдателя, обезличенную проверку и хранение работ',
   criteria:
     'Провести заседание о критериях: разобрать спорные ответы и договориться, как их оценивать, до следующей проверки',
-  criteriaBasis: (work: string, own: string, municipality: string, n: string): string =>
-    `${work}: отметку журнала подтвердили ${own}, в муниципалитете ${municipality} (с отметкой в журнале ${n})`,
+  criteriaBasis: (work: string, own: string, municipality: string | null, n: string): string =>
+    `${work}: отметку журнала подтвердили ${own}${municipality === null ? '' : `, в муниципалитете ${municipality}`} (с отметкой в журнале ${n})`,
   current:
     'В текущем оценивании пользоваться теми же критериями, что в проверочных работах; показывать их ученикам до работы',
   tasksAsIn: (works: readonly string[]): string =>
@@ -253,12 +255,13 @@ function criteriaBasis(input: DocumentInput, code: string): string | null {
   if (found === undefined) return null;
   const { unit, work } = found;
   const { confirmed, pairs } = unit.figures;
-  const municipality = municipalityOf(input, code, work).figures;
-  const other = rates(municipality).confirmed === null ? null : municipality.confirmed;
+  const municipality = municipalityBeside(input, code, work)?.figures;
+  const other =
+    municipality === undefined || rates(municipality).confirmed === null ? null : municipality.confirmed;
   return TEXT.criteriaBasis(
     workTitle(work.work),
     share(confirmed, pairs ?? 0),
-    share(other, municipality.pairs ?? 0),
+    other === null ? null : share(other, municipality!.pairs ?? 0),
     shownN(pairs ?? 0),
   );
 }
@@ -271,21 +274,23 @@ function hardestBasis(input: DocumentInput, code: string): string | null {
   const found = writtenOf(input, code).find(({ unit }) => unit.tasks.some(isShown));
   if (found === undefined) return null;
   const { unit, work } = found;
-  const others = new Map(municipalityOf(input, code, work).tasks.map((task) => [task.label, task] as const));
+  const others = new Map(
+    (municipalityBeside(input, code, work)?.tasks ?? []).map((task) => [task.label, task] as const),
+  );
   const lowest = [...unit.tasks]
     .filter(isShown)
     .sort((a, b) => a.share! - b.share!)
     .slice(0, HARDEST);
+  const find = taskFinder(work.paper.tasks);
   const items = lowest.map((task) => {
     const other = others.get(task.label);
     const shown = (value: number | null | undefined, n: number): string =>
       value === null || value === undefined ? '–' : share(value * n, n, 0).replace(/\s%$/, '');
-    return TEXT.task(task.label, shown(task.share, task.n), shown(other?.share, other?.n ?? 0));
+    return TEXT.task(
+      own(input, code, namedTask(task.label, find)),
+      shown(task.share, task.n),
+      shown(other?.share, other?.n ?? 0),
+    );
   });
   return TEXT.tasksBasis(workTitle(work.work), items, shownN(unit.figures.n));
-}
-
-function municipalityOf({ evaluation }: DocumentInput, code: string, work: WorkEvaluation) {
-  const name = evaluation.schools.find((one) => one.code === code)?.municipality;
-  return work.municipalities.find((one) => one.name === name) ?? work;
 }

@@ -6,9 +6,9 @@ import { quality } from '../indicators/descriptive';
 import { total } from '../indicators/tally';
 import { SCHOOL_COLOUR, SCORE_LINE_COLOUR } from '../report/colours';
 import { drawnWorks } from '../report/school-charts';
-import type { UnitOfWork } from '../report/school-layout';
 import { isFew, markPercents, scorePercents } from '../report/shown';
-import type { Described } from '../verdict/evaluation';
+import type { Described, UnitEvaluation, WorkEvaluation } from '../verdict/evaluation';
+import { municipalityBeside } from './beside';
 import type { DocumentInput } from './input';
 import type { Block, ChartBlock } from './model';
 import { note, shownN } from './parts';
@@ -23,11 +23,12 @@ const TEXT = {
   tasks: (work: string): string => `${work}: задания, % от максимума`,
   taskAxis: 'Задание',
   byYear: (kind: string): string => `${kind}: «4» и «5» по годам, %`,
-  yearAxis: 'Год; все работы года вместе',
+  yearAxis: 'Год; все работы года вместе, у разных лет они разные',
   percent: '%',
   school: 'школа',
   municipality: 'муниципалитет',
-  alt: (title: string, n: string): string => `${title}. Столбцы – школа (${n}), линия – муниципалитет.`,
+  alt: (title: string, n: string, hasLine: boolean): string =>
+    `${title}. Столбцы – школа (${n})${hasLine ? ', линия – муниципалитет' : ''}.`,
   nothing: 'Диаграммы: недостаточно данных (нет работ с пятью и более участниками).',
 } as const;
 
@@ -49,24 +50,26 @@ export function passportCharts(input: DocumentInput, code: string, spare: number
   };
 }
 
+/** A work of the school; its municipality is null where that would tell of others. */
+export interface UnitOfSchool {
+  readonly unit: UnitEvaluation;
+  readonly work: WorkEvaluation;
+  readonly municipality: Described | null;
+}
+
 /** The school's works in the order of the evaluation, each with its municipality. */
-export function unitsOfSchool({ evaluation }: DocumentInput, code: string): UnitOfWork[] {
+export function unitsOfSchool(input: DocumentInput, code: string): UnitOfSchool[] {
+  const { evaluation } = input;
   const school = evaluation.schools.find((one) => one.code === code);
   if (school === undefined) return [];
   return evaluation.works.flatMap((work) => {
     const unit = school.units.find((one) => one.work === work.id);
     if (unit === undefined) return [];
-    return [
-      {
-        unit,
-        work,
-        municipality: work.municipalities.find(({ name }) => name === school.municipality) ?? work,
-      },
-    ];
+    return [{ unit, work, municipality: municipalityBeside(input, code, work) }];
   });
 }
 
-function latestWithMarks(units: readonly UnitOfWork[]): UnitOfWork | undefined {
+function latestWithMarks(units: readonly UnitOfSchool[]): UnitOfSchool | undefined {
   return units
     .filter(
       ({ unit: { figures } }) => figures.marks !== null && total(figures.marks) > 0 && !isFew(figures.n),
@@ -74,10 +77,10 @@ function latestWithMarks(units: readonly UnitOfWork[]): UnitOfWork | undefined {
     .sort((a, b) => b.work.work.year - a.work.work.year || b.unit.figures.n - a.unit.figures.n)[0];
 }
 
-function scoresChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
+function scoresChart({ unit, work, municipality }: UnitOfSchool): ChartBlock {
   const { maxScore, cuts } = work.paper;
   const own = scorePercents(unit, maxScore);
-  const others = scorePercents(municipality, maxScore);
+  const others = municipality === null ? [] : scorePercents(municipality, maxScore);
   return chartOf(
     TEXT.scores(shortWork(work.work)),
     TEXT.scoreAxis(cuts),
@@ -88,7 +91,7 @@ function scoresChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
   );
 }
 
-function marksChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
+function marksChart({ unit, work, municipality }: UnitOfSchool): ChartBlock {
   const numbers = (group: Described): (number | null)[] =>
     markPercents(group).map((one) => (typeof one === 'number' ? one : null));
   return chartOf(
@@ -96,15 +99,15 @@ function marksChart({ unit, work, municipality }: UnitOfWork): ChartBlock {
     TEXT.markAxis,
     ['2', '3', '4', '5'],
     numbers(unit),
-    numbers(municipality),
+    municipality === null ? [] : numbers(municipality),
     unit.figures.n,
   );
 }
 
-function tasksChart({ unit, work, municipality }: UnitOfWork): ChartBlock | null {
+function tasksChart({ unit, work, municipality }: UnitOfSchool): ChartBlock | null {
   const known = unit.tasks.filter(({ share, n }) => share !== null && !isFew(n));
   if (known.length === 0) return null;
-  const others = new Map(municipality.tasks.map(({ label, share }) => [label, share] as const));
+  const others = new Map((municipality?.tasks ?? []).map(({ label, share }) => [label, share] as const));
   const percent = (share: number | null | undefined): number | null =>
     share === null || share === undefined ? null : share * 100;
   return chartOf(
@@ -118,15 +121,19 @@ function tasksChart({ unit, work, municipality }: UnitOfWork): ChartBlock | null
 }
 
 /** Shares of «4» and «5» of all works of the drawn one's kind, by year; null with fewer than two years. */
-function yearsChart(units: readonly UnitOfWork[], drawn: UnitOfWork): ChartBlock | null {
+function yearsChart(units: readonly UnitOfSchool[], drawn: UnitOfSchool): ChartBlock | null {
   const { kind } = drawn.work.work;
-  const ofKind = units.filter(({ work, unit }) => work.work.kind === kind && unit.figures.marks !== null);
+  // A work of one to four would be told by the sum of a year.
+  const ofKind = units.filter(
+    ({ work, unit: { figures } }) =>
+      work.work.kind === kind && figures.marks !== null && !isFew(total(figures.marks)),
+  );
   const years = [...new Set(ofKind.map(({ work }) => work.work.year))].sort((a, b) => a - b);
-  const shareOf = (year: number, groupOf: (one: UnitOfWork) => Described): number | null => {
+  const shareOf = (year: number, groupOf: (one: UnitOfSchool) => Described | null): number | null => {
     const marks = [0, 0, 0, 0];
     for (const one of ofKind)
       if (one.work.work.year === year)
-        groupOf(one).figures.marks?.forEach((count, i) => {
+        groupOf(one)?.figures.marks?.forEach((count, i) => {
           marks[i]! += count;
         });
     const all = total(marks);
@@ -154,6 +161,7 @@ function chartOf(
   n: number,
 ): ChartBlock {
   const withN = `${title} (${shownN(n)})`;
+  const hasLine = municipality.some((one) => one !== null);
   return {
     kind: 'chart',
     title: withN,
@@ -161,11 +169,13 @@ function chartOf(
     categories,
     series: [
       { name: TEXT.school, values: own, colour: SCHOOL_COLOUR },
-      { name: TEXT.municipality, values: municipality, colour: SCORE_LINE_COLOUR, isLine: true },
+      ...(hasLine
+        ? [{ name: TEXT.municipality, values: municipality, colour: SCORE_LINE_COLOUR, isLine: true }]
+        : []),
     ],
     xTitle,
     yTitle: TEXT.percent,
     height: HEIGHT.least,
-    alt: TEXT.alt(title, shownN(n)),
+    alt: TEXT.alt(title, shownN(n), hasLine),
   };
 }

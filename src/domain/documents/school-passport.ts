@@ -12,7 +12,6 @@ import { subjectName } from '../protocol/work';
 import { actionCodes } from '../registers/read';
 import { workSchoolYear } from '../registers/deficits';
 import { asksForAttention } from '../report/sign-rows';
-import type { UnitOfWork } from '../report/school-layout';
 import type { ControlRecord } from '../registers/record';
 import { wasFilmed } from '../targets/of-control';
 import type { DocumentInput } from './input';
@@ -33,7 +32,7 @@ import {
 } from './parts';
 import { attendance } from './procedure-note-figures';
 import { ShortMeasures, clipped, deadlineOf, shortMeasures } from './recommendations-measures';
-import { passportCharts, unitsOfSchool } from './school-passport-charts';
+import { UnitOfSchool, passportCharts, unitsOfSchool } from './school-passport-charts';
 
 const TEXT = {
   title: 'Паспорт школы',
@@ -117,7 +116,7 @@ const COLUMNS: readonly TableColumn[] = TEXT.columns.map((title, i) => ({
 /** What one page has room for: lines of the table of works, and letters. */
 const MOST = { lines: 12, steps: 3, step: 100, deadline: 40, name: 120, cluster: 60 } as const;
 /** Lines of a work in the table: the word of the highest level is the longest. */
-const linesOfWork = ({ unit }: UnitOfWork): number => (unit.level === 'recheck' ? 3 : 2);
+const linesOfWork = ({ unit }: UnitOfSchool): number => (unit.level === 'recheck' ? 3 : 2);
 
 export const schoolPassport: DocumentKind = {
   id: 'school-passport',
@@ -204,13 +203,13 @@ function factsOf(input: DocumentInput, code: string): Block {
   };
 }
 
-function latestYear(units: readonly UnitOfWork[]): readonly UnitOfWork[] {
+function latestYear(units: readonly UnitOfSchool[]): readonly UnitOfSchool[] {
   const year = Math.max(...units.map(({ work }) => work.work.year));
   return units.filter(({ work }) => work.work.year === year);
 }
 
 /** Works of the latest year as many as fit: those with signs first, then the largest; in the order of the evaluation. */
-function shownWorks(units: readonly UnitOfWork[]): readonly UnitOfWork[] {
+function shownWorks(units: readonly UnitOfSchool[]): readonly UnitOfSchool[] {
   const ofYear = latestYear(units);
   const sorted = [...ofYear].sort(
     (a, b) =>
@@ -227,7 +226,7 @@ function shownWorks(units: readonly UnitOfWork[]): readonly UnitOfWork[] {
   return ofYear.filter((one) => chosen.has(one));
 }
 
-function worksOf(units: readonly UnitOfWork[], shown: readonly UnitOfWork[]): Block[] {
+function worksOf(units: readonly UnitOfSchool[], shown: readonly UnitOfSchool[]): Block[] {
   const [first] = shown;
   if (first === undefined) return [{ kind: 'paragraph', text: TEXT.noWorks, align: 'left' }];
   const hasDecision = shown.some(({ unit }) => unit.level === 'recheck');
@@ -242,7 +241,7 @@ function worksOf(units: readonly UnitOfWork[], shown: readonly UnitOfWork[]): Bl
 /** «66,7» without its sign. */
 const bare = (text: string): string => text.replace(/\s%$/, '');
 
-function rowOf({ unit, work, municipality }: UnitOfWork): string[] {
+function rowOf({ unit, work, municipality }: UnitOfSchool): string[] {
   const { kind, subject, grade, session } = work.work;
   const { n, marks, pairs, lowered, confirmed, raised } = unit.figures;
   const good = ({ marks: of }: { readonly marks: typeof marks }): string =>
@@ -255,7 +254,7 @@ function rowOf({ unit, work, municipality }: UnitOfWork): string[] {
     `${kind === 'ВПР' ? '' : `${kind}: `}${subjectName(subject)}, ${grade} класс${session === null ? '' : ` (${session})`}`,
     people(n),
     bare(attendance(unit.figures)),
-    `${good(unit.figures)} / ${good(municipality.figures)}`,
+    `${good(unit.figures)} / ${municipality === null ? '–' : good(municipality.figures)}`,
     journal,
     LEVELS[unit.level].replace(/ \(.*\)$/, ''),
   ];

@@ -27,8 +27,8 @@ export function rowsOfCharts(
 }
 
 /** The works with a distribution that are drawn: those with signs first, then the latest and largest. */
-export function drawnWorks(units: readonly UnitOfWork[]): UnitOfWork[] {
-  const signs = ({ unit }: UnitOfWork): number =>
+export function drawnWorks<Unit extends Pick<UnitOfWork, 'unit' | 'work'>>(units: readonly Unit[]): Unit[] {
+  const signs = ({ unit }: Unit): number =>
     unit.signs.filter(({ level }) => level === 'attention' || level === 'recheck').length;
   return units
     .filter(({ unit }) => unit.tally.scores !== null && unit.figures.n >= 5)
