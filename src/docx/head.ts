@@ -15,12 +15,7 @@ export function headBlocks(head: DocumentHead, isDraft: boolean, width: number):
     ...(isDraft
       ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(WORDS.draft, { bold: true }) })]
       : []),
-    ...present(organisation).map(
-      (line) => new Paragraph({ style: STYLE.organisation, children: runs(line) }),
-    ),
-    ...(approvedBy === undefined
-      ? []
-      : atRight([WORDS.approved, approvedBy, WORDS.blankSignature, WORDS.blankDate], width)),
+    ...(approvedBy === undefined ? issuer(organisation) : approved(organisation, approvedBy, width)),
     ...atRight(present(addressee), width),
     ...(type === ''
       ? []
@@ -41,6 +36,23 @@ export function headBlocks(head: DocumentHead, isDraft: boolean, width: number):
         new Paragraph({ style: STYLE.subtitle, alignment: AlignmentType.CENTER, children: runs(line) }),
     ),
   ];
+}
+
+function issuer(organisation: readonly string[]): Paragraph[] {
+  return present(organisation).map(
+    (line) => new Paragraph({ style: STYLE.organisation, children: runs(line) }),
+  );
+}
+
+/** Beside the organisation: below it, the approval takes a quarter of a lying sheet. */
+function approved(organisation: readonly string[], approvedBy: string, width: number): FileChild[] {
+  const left = Math.round(width * RIGHT_BLOCK);
+  const lines = [WORDS.approved, approvedBy, WORDS.blankSignature, WORDS.blankDate].map(
+    (line) => new Paragraph({ spacing: { after: 40 }, children: runs(line) }),
+  );
+  // A cell has to have a paragraph.
+  const own = present(organisation).length === 0 ? [new Paragraph({})] : issuer(organisation);
+  return [layoutTable([left, width - left], [[{ children: own }, { children: lines }]], 120), new Gap(true)];
 }
 
 function present(lines: readonly string[]): readonly string[] {

@@ -156,6 +156,15 @@ describe('head', () => {
     }
   });
 
+  test('has the approval beside the organisation', async () => {
+    const body = await bodyOf(modelOf([], { head: { ...HEAD, approvedBy: 'Директор' } }));
+    const cells = all(all(body, 'w:tbl')[0]!, 'w:tc').map(({ text }) => text);
+    expect(cells[0]).toBe('Управление образования');
+    expect(cells[1]).toMatch(/^УТВЕРЖДАЮДиректор_/);
+    const nobody = await bodyOf(modelOf([], { head: { ...HEAD, organisation: [], approvedBy: 'Директор' } }));
+    for (const cell of all(nobody, 'w:tc')) expect(has(cell, 'w:p')).toBe(true);
+  });
+
   test('has lines to fill where nobody knows, and nothing where the document has none', async () => {
     expect(await texts({ ...HEAD, date: null, number: null, place: null })).toEqual([
       'Управление образования',

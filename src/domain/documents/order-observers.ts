@@ -42,7 +42,7 @@ const TEXT = {
   work: (short: string, title: string, form: string): string =>
     `${short} – ${title}${form === '' ? '' : ` (${form})`}`,
   short: (subject: string, grade: number): string => `${subject}\u00a0${grade}`,
-  columns: ['№', 'Код ОО', 'ОО', 'Инструктаж', 'Наблюдатель (должность, место работы)'],
+  columns: ['№', 'Код ОО', 'ОО', 'Инструктаж', 'Наблюдатель (должность, ОО)'],
   allWorks: 'Процедуры',
   state: { present: 'есть', absent: 'нет', needed: 'нужен' },
   one: (work: string, state: string): string => `${work}\u00a0– ${state}`,
