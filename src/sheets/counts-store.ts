@@ -23,6 +23,7 @@ import {
 } from '../domain/protocol/counts';
 import type { Task } from '../domain/protocol/paper';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
+import { fileWithoutNames } from '../domain/roadmap/nameless';
 import { TaskSum, taskFinder, taskSums } from '../domain/indicators/task-success';
 import { TABLES } from '../domain/tables/registry';
 import { STORE } from '../messages/store';
@@ -234,7 +235,10 @@ const NO_NOTES: PackedNotes = { total: {}, places: {} };
 
 function packNotes(notes: RowNotes<RejectReason | RemarkReason>): PackedNotes {
   const places: Record<string, [number, string][]> = {};
-  for (const { file, row, reason } of notes.places) (places[file] = places[file] ?? []).push([row, reason]);
+  for (const { file, row, reason } of notes.places) {
+    const name = fileWithoutNames(file);
+    (places[name] = places[name] ?? []).push([row, reason]);
+  }
   return { total: notes.total as Record<string, number>, places };
 }
 

@@ -7,6 +7,7 @@ import type { OutcomeRow } from '../domain/procedures/outcome-row';
 import { paperFor } from '../domain/protocol/papers';
 import type { Task } from '../domain/protocol/paper';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
+import { fileWithoutNames } from '../domain/roadmap/nameless';
 import { readProcedures } from '../domain/tables/lists';
 import { IMPORTED_TABLES, ImportedTableId, rowsOfTable } from '../domain/tables/results';
 import { readTaskList } from '../domain/tables/task-list';
@@ -81,7 +82,8 @@ export function loadUpload(workbook: Workbook, upload: UploadPayload): LoadResul
   const { written, skipped } = writeTables(workbook, upload.tables);
   const outcomes = writeOutcomes(workbook, upload.outcomes);
   const official = writeOfficial(workbook, upload.official);
-  for (const { file, work, rows, rejected, remarked } of upload.files) {
+  for (const { file: path, work, rows, rejected, remarked } of upload.files) {
+    const file = fileWithoutNames(path);
     const after = LOG.importedCounts(rows, rejected, remarked);
     workbook.log.add({
       event: LOG.imported,

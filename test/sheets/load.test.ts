@@ -138,6 +138,17 @@ test('rows that were refused stand in the results and in «Сводка»', () =
   expect(book.values('Начало').find((row) => row.includes('Строк отклонено при загрузке'))).toContain(1);
 });
 
+test('a file that is called after a person leaves no name in the workbook', () => {
+  const book = Book.new();
+  const named = 'Выдуманов_Лев_Ильич ма4.csv';
+  const counts = countsOf(WORKS[0]!, SCHOOLS[0]!, 14, 0, true);
+  const places = counts.rejected.places.map((place) => ({ ...place, file: named }));
+  const files = [{ file: named, work: WORKS[0]!, rows: 14, rejected: 1, remarked: 0 }];
+  book.load(uploadOf([{ ...counts, rejected: { ...counts.rejected, places } }], { files }));
+  expect(book.log()[0]).toContain(`… ма4.csv · ${WORKS[0]}`);
+  expect(JSON.stringify(book.host.workbook)).not.toContain('Выдуманов');
+});
+
 test('the log says what was loaded from which file', () => {
   const book = Book.new();
   book.load(upload({ files: [{ file: 'ма4.csv', work: WORKS[0], rows: 84, rejected: 1, remarked: 2 }] }));

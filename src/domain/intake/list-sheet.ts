@@ -11,7 +11,7 @@ import { Row, cellText, columnName, isBlank } from './cells';
 import { ProtocolMatch } from './layout';
 import { isAbsent, readDiploma, readMark, readPassed, roundedPoints } from './list-cells';
 import { ListTotals } from './list-totals';
-import { looksPersonal } from './personal';
+import { municipalityIn, schoolNameIn } from './school-columns';
 import { RowSink } from './sink';
 import { SheetEntry, Upload } from './upload';
 
@@ -36,10 +36,11 @@ export const FOLDED = { school: 0, municipality: 1, class: 2, code: 3, total: 4,
 const FIRST_TASK = 6;
 
 /** What the fold is told of the copy. */
-export function foldedColumns({ code, tasks }: ListSource): ProtocolColumns {
+export function foldedColumns({ code, yearly, tasks }: ListSource): ProtocolColumns {
   return {
     ...FOLDED,
     code: code < 0 ? -1 : FOLDED.code,
+    journalMark: yearly < 0 ? -1 : FOLDED.journalMark,
     variant: -1,
     tasks: tasks.map((_, i) => FIRST_TASK + i),
   };
@@ -102,8 +103,8 @@ export class ListSink implements RowSink {
       if (this.rowsWithoutLogin++ === 0) this.firstWithoutLogin = rowNumber;
       return;
     }
-    const municipality = normaliseMunicipality(textOf(row, source.municipality));
-    this.totals.see(school, municipality, textOf(row, source.schoolName));
+    const municipality = normaliseMunicipality(municipalityIn(textOf(row, source.municipality)));
+    this.totals.see(school, municipality, schoolNameIn(textOf(row, source.schoolName)));
     if (this.folder !== null) this.fold(this.folder, row, rowNumber, school, municipality);
     else this.sumUp(row, rowNumber, school);
   }
@@ -182,10 +183,8 @@ export class ListSink implements RowSink {
   }
 }
 
-/** A text of a column that may hold a name where columns have shifted. */
 function textOf(row: Row, column: number): string {
-  const text = column < 0 ? '' : cellText(row[column]);
-  return looksPersonal(text) ? '' : text;
+  return column < 0 ? '' : cellText(row[column]);
 }
 
 /** «1 2 3 4 …» under the heading. */

@@ -33,6 +33,8 @@ const FULL_NAME = new RegExp(
   `^${NAME_PART} ${NAME_PART} [А-ЯЁ][а-яёА-ЯЁ]*(вич|вна|ична|ВИЧ|ВНА|ИЧНА|оглы|кызы|ОГЛЫ|КЫЗЫ)$`,
 );
 const NAME_WITH_INITIALS = new RegExp(`^${NAME_PART} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.?)?$`);
+/** Two initials: «Г. Энск» is a place. */
+const INITIALS_WITH_NAME = new RegExp(`^[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${NAME_PART}$`);
 const SNILS = /^(\d{3}-\d{3}-\d{3}[- ]\d{2}|\d{11})$/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
@@ -48,7 +50,7 @@ export function isPersonalHeading(heading: string): boolean {
 /** True for a name with patronymic or initials, a СНИЛС or phone number, an e-mail address. */
 export function looksPersonal(cell: unknown): boolean {
   const text = cellText(cell);
-  return FULL_NAME.test(text) || NAME_WITH_INITIALS.test(text) || SNILS.test(text) || EMAIL.test(text);
+  return [FULL_NAME, NAME_WITH_INITIALS, INITIALS_WITH_NAME, SNILS, EMAIL].some((one) => one.test(text));
 }
 
 /**

@@ -8,7 +8,7 @@ import { procedureKind, resultKindOf } from '../procedures/kinds';
 import { parseSchoolCode } from '../protocol/school';
 import { Work, workId } from '../protocol/work';
 import { intakeText } from '../../messages/intake';
-import { Row } from './cells';
+import { Row, cellText } from './cells';
 import { ProtocolIntake } from './intake';
 import { ListColumns, ProtocolMatch, Report } from './layout';
 import { ListSink, foldedColumns, listSource } from './list-sheet';
@@ -19,6 +19,7 @@ import { personalColumns } from './personal';
 import { ProtocolSink, safeColumns } from './protocol-sheet';
 import { NOWHERE, RowSink } from './sink';
 import { readTitleBlock } from './title';
+import { shiftedColumns } from './school-columns';
 import { SheetEntry, Upload } from './upload';
 
 export class Protocols implements ProtocolIntake {
@@ -99,7 +100,10 @@ export class Protocols implements ProtocolIntake {
     };
     const body = head.slice(match.headerRow + 1);
     const kind = resultKindOf(work.kind);
-    const personal = personalColumns(match.list.headings, body);
+    const personal = new Map(personalColumns(match.list.headings, body));
+    const { school, municipality } = match.columns;
+    for (const column of shiftedColumns(body, school, [match.schoolName, municipality]))
+      personal.set(column, cellText(match.list.headings[column]));
     const title = readTitleBlock(head.slice(0, match.headerRow));
     const columns = listSource(match, [], personal, kind, body);
     const hasScores = columns.score >= 0;

@@ -12,6 +12,13 @@ export function withoutNames(text: string): string {
   );
 }
 
+/** A file's name as the workbook keeps it: «Выдуманов_Лев_Ильич.xlsx» names a person, too. */
+export function fileWithoutNames(file: string): string {
+  const spaced = file.replace(/_/g, ' ');
+  const left = withoutNames(spaced);
+  return left === spaced ? file : left;
+}
+
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -14,7 +14,7 @@ const MARK_WORDS = '(отметка|оценка)';
 /** By column; of several patterns the first that any heading fits. */
 const PATTERNS = {
   school: [
-    /^(логин|login)/,
+    /^(логин|login)(?! (участник|обучающ|учащ|ученик|выпускник|user))/,
     new RegExp(`^код ${SCHOOL_WORDS}`),
     new RegExp(`^${SCHOOL_WORDS} ?\\(код\\)$`),
     new RegExp(`^${SCHOOL_WORDS}$`),
