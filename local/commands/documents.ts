@@ -33,6 +33,8 @@ export interface DocumentsArguments {
 export async function writeDocuments(args: DocumentsArguments): Promise<number> {
   const kinds = kindsOf(args.kind);
   const schools = schoolsOf(args.school);
+  if (schools !== null && kinds !== null && !kinds.some((kind) => outputScope(kind).school))
+    throw new CommandError(DOCUMENTS_RUN.kindNotForSchool);
   const addon = await openExisting(args.workbook, args.today);
   const { lines, written, lacking } = await writeAll(addon, args.out, { kinds, schools });
   process.stdout.write(`${lines.join('\n')}\n`);

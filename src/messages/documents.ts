@@ -16,6 +16,8 @@ export const DOCUMENTS_RUN = {
       .join(', ')})`,
   badSchool: (text: string): string =>
     `--school ${text}: нужны коды из шести цифр через запятую, например --school 900182,900183.`,
+  kindNotForSchool:
+    'Эти документы составляются для муниципалитета: уберите --school или назовите в --kind документы школы.',
   made: (files: number, folder: string): string => `Документов записано: ${files}, папка ${folder}`,
   kindCount: (title: string, count: number): string => `  ${title}: ${count}`,
   same: (count: number): string => `Без изменений: ${count}.`,

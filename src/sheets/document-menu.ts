@@ -27,12 +27,17 @@ export function documents(): void {
       say(MENU.documents, DOCUMENTS_RUN.sameTab(tab));
       return;
     }
-    if (!ask(MENU.documents, DOCUMENTS_RUN.question(model.head.title, tab, outcome === 'new'))) return;
+    if (!ask(MENU.documents, DOCUMENTS_RUN.question(titleOf(model), tab, outcome === 'new'))) return;
     const name = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (current) =>
       runDocumentTab(current, hash, task, model.file),
     );
     say(MENU.documents, DOCUMENTS_RUN.done(name));
   });
+}
+
+/** «АКТ приёма-передачи …»: the title of an act or a memo goes on from its type. */
+function titleOf({ head: { type, title } }: DocumentModel): string {
+  return `${type} ${title}`.trim();
 }
 
 /** Of several documents of one kind (a note for each work) one is asked for; null when it was cancelled. */

@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors';
 import { DOCUMENTS_RUN } from '../messages/documents';
 import { Outcome, applyPlan, outcomeOf } from './apply-plan';
 import { documentInput, refuseUnknown } from './documents';
+import { freeName } from './new-sheet';
 import { contentHash } from './plan-hash';
 import type { Workbook } from './workbook';
 
@@ -21,12 +22,13 @@ export function documentsFor(workbook: Workbook, task: DocumentTask): readonly D
   const input = documentInput(workbook);
   const schools = task.school === null ? null : [task.school];
   if (schools !== null) refuseUnknown(input, schools);
-  const isOffered = documentTasks({ kinds: [task.output], schools }, [...input.schools.keys()]).some(
-    ({ school }) => school === task.school,
+  const known = [...input.schools.keys()];
+  const offered = documentTasks({ kinds: [task.output], schools }, known).find(
+    ({ school }) => school === task.school || known.length === 1,
   );
-  if (!isOffered)
+  if (offered === undefined)
     throw new DomainError(task.school === null ? DOCUMENTS_RUN.needsSchool : DOCUMENTS_RUN.notForSchool);
-  const { files, lacking } = makeDocuments(input, task);
+  const { files, lacking } = makeDocuments(input, offered);
   if (lacking !== null) throw new DomainError(lacking.sentence);
   return files.flatMap((file) => (file.kind === 'document' ? [file.model] : []));
 }
@@ -38,7 +40,7 @@ export function planDocumentTab(workbook: Workbook, model: DocumentModel): Docum
   return {
     hash: contentHash(plan),
     outcome: outcomeOf(plan, workbook),
-    tab: standing?.getName() ?? documentTabName(model),
+    tab: standing?.getName() ?? freeName(workbook.spreadsheet, documentTabName(model)),
   };
 }
 

@@ -119,6 +119,7 @@ test.each([
   [['--kind', 'письмо'], '--kind письмо: такого документа нет. Есть:'],
   [['--school', '12'], '--school 12: нужны коды из шести цифр через запятую'],
   [['--school', '123456'], 'Таких школ в книге нет: 123456.'],
+  [['--school', '900001', '--kind', 'order-roadmap'], 'Эти документы составляются для муниципалитета'],
 ])('%p says what is wrong and writes nothing', (args, sentence) => {
   const { code, stdout, stderr } = documents(out('wrong'), ...args);
   expect([code, stdout]).toEqual([1, '']);

@@ -76,6 +76,17 @@ test.each([
   expect(book.names()).toEqual(names);
 });
 
+test('the question names the document by its type and title, and the tab that it will be given', () => {
+  const book = copy();
+  const menu = book.press('menuDocuments', () => 'CANCEL').join('\n');
+  const number = /^(\d+)\. Приказ о рабочей группе/m.exec(menu)![1]!;
+  book.spreadsheet.insertSheet('Приказ о рабочей группе');
+  const shown = book.press('menuDocuments', typing(number));
+  expect(shown[shown.length - 2]).toMatch(/^ПРИКАЗ О рабочей группе/);
+  expect(shown[shown.length - 2]).toContain('новой вкладке «Приказ о рабочей группе (2)»');
+  expect(shown[shown.length - 1]).toBe(DOCUMENTS_RUN.done('Приказ о рабочей группе (2)'));
+});
+
 test('an answer that is no number changes nothing', () => {
   const book = copy();
   const shown = book.press('menuDocuments', typing('справка'));
