@@ -5,8 +5,10 @@
 import type { Level } from './levels';
 import type { MechanismId } from '../domain/panel/mechanisms';
 import type { Pool, PoolKind, SchoolOutcome, UnitOutcome } from '../domain/panel/outcome';
+import { parseWorkId } from '../domain/protocol/work';
 import { FAMILY_TEXTS } from './detectors';
 import { grouped, ofN, probability } from './numbers';
+import { besideMark } from './yearly';
 
 const POOL_KINDS: Readonly<Record<PoolKind, string>> = {
   cluster: 'кластер',
@@ -52,7 +54,7 @@ function litFamilies(signs: UnitOutcome['signs']): string {
 }
 
 /** The panel's word on one work of a school: p and q, what stands out, how much was checked and against whom. */
-export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcome, n: number): string {
+export function unitSentence({ work, level, p, q, mechanism, signs, pool }: UnitOutcome, n: number): string {
   const isMarked = level === 'attention' || level === 'recheck';
   const tested =
     p === null ? ofN(n) : `${ofN(n)}, ${probability('p', p)}${q === null ? '' : `, ${probability('q', q)}`}`;
@@ -60,7 +62,7 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
   const isRare = level === 'none' && p !== null && p <= RARE;
   const isUncompared = level === 'unknown' && p !== null && pool.isSmall;
   const head = isRare ? RARE_BY_CHANCE : isUncompared ? FEW_SCHOOLS : LEVEL_HEADS[level];
-  return [
+  const text = [
     `${head} (${tested}).`,
     isMarked && mechanism !== null ? MECHANISM_TEXTS[mechanism] : '',
     isMarked ? litFamilies(signs) : '',
@@ -69,6 +71,8 @@ export function unitSentence({ level, p, q, mechanism, signs, pool }: UnitOutcom
   ]
     .filter(Boolean)
     .join(' ');
+  const parsed = parseWorkId(work);
+  return parsed === null ? text : besideMark(text, parsed);
 }
 
 const SCHOOL_HEADS: Readonly<Record<Level, string>> = {

@@ -50,14 +50,19 @@ export const REPORT = {
   notDrawn: 'не писали: случайный выбор',
   noData: 'нет данных',
   source: { protocol: 'протокол', table: 'сводный отчёт', typed: 'вручную' },
-  workHead: (title: string, maxScore: number | null, cuts: readonly number[] | null): string => {
+  /** `scale` is what the points are read by: cut scores, a threshold; '' where the results have neither. */
+  workHead: (title: string, maxScore: number | null, scale: string): string => {
     const max = maxScore === null ? 'максимум неизвестен' : `макс. ${maxScore}`;
-    const scale = cuts === null ? 'нет шкалы' : `«3» от ${cuts[0]}, «4» от ${cuts[1]}, «5» от ${cuts[2]}`;
-    return `${title} · ${max} · ${scale}`;
+    return [title, max, scale].filter(Boolean).join(' · ');
   },
+  cuts: ([three, four, five]: readonly number[]): string => `«3» от ${three}, «4» от ${four}, «5» от ${five}`,
+  noScale: 'нет шкалы',
+  scoreThreshold: (text: string): string => `порог ${text}`,
 
   journal: 'Сравнение с отметками по журналу',
   pairs: 'С отметкой по журналу',
+  /** In a table where other works stand beside the mark of the journal. */
+  besideYearly: (title: string): string => `${title} · годовая отметка`,
   lowered: 'Понизили, %',
   confirmed: 'Подтвердили, %',
   raised: 'Повысили, %',

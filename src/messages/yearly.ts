@@ -1,6 +1,12 @@
 /** Results of ОГЭ, ГВЭ and ЕГЭ stand beside the mark of the year: the same sentences without «журнал». */
+import { procedureKind } from '../domain/procedures/kinds';
+import type { Work } from '../domain/protocol/work';
 
 const PHRASES: readonly (readonly [ofTerm: string, ofYear: string])[] = [
+  ['нет отметки по журналу', 'нет годовой отметки'],
+  ['С отметкой по журналу', 'С годовой отметкой'],
+  ['против журнала', 'против годовой отметки'],
+  ['работы с журналом', 'работы с годовой отметкой'],
   ['отметка в журнале стоит за четверть и учитывает', 'годовая отметка складывается за весь год и учитывает'],
   [
     'за какой период и по каким работам выставлены отметки в журнале',
@@ -25,6 +31,16 @@ const PHRASES: readonly (readonly [ofTerm: string, ofYear: string])[] = [
   ['отметок по журналу', 'годовых отметок'],
   ['сравнение с журналом', 'сравнение с годовой отметкой'],
 ];
+
+/** Whether results of the work stand beside the mark of the year. */
+export function isBesideYearly({ kind }: Pick<Work, 'kind'>): boolean {
+  return procedureKind(kind)?.beside === 'yearly';
+}
+
+/** A text about one work, in the words of the mark that its results stand beside. */
+export function besideMark(text: string, work: Pick<Work, 'kind'>): string {
+  return isBesideYearly(work) ? withYearlyMark(text) : text;
+}
 
 /** The text with the mark of the year in place of the mark in the journal. */
 export function withYearlyMark(text: string): string {

@@ -1,6 +1,7 @@
 /** The picture of the strongest sign of a school's tab that can be drawn, and the data under it. */
 import { workTitle } from '../../messages/intake';
 import { PANEL } from '../../messages/panel';
+import { besideMark } from '../../messages/yearly';
 import { REPORT } from '../../messages/report';
 import { TaskFinder, taskFinder } from '../indicators/task-success';
 import { markByScore } from '../protocol/paper';
@@ -31,10 +32,11 @@ export function evidenceBlock(signs: readonly LitSign[], source: EvidenceSource)
     if (kind === null || place === null) continue;
     const points = SERIES[kind](place, taskFinder(judged.work.paper.tasks));
     if (points === null || points.length === 0) continue;
-    const title = PANEL.evidence[kind](workTitle(judged.work.work));
+    const { work } = judged.work;
+    const title = besideMark(PANEL.evidence[kind](workTitle(work)), work);
     return kind === 'scores' && place.batch.cuts !== null
       ? byMark(title, points, place.batch.cuts)
-      : sideBySide(title, kind, points);
+      : sideBySide(title, besideMark(ACROSS[kind], work), kind, points);
   }
   return null;
 }
@@ -63,23 +65,29 @@ function byMark(
   };
 }
 
-function sideBySide(title: string, kind: EvidenceKind, points: readonly EvidencePoint[]): Block {
-  const across: Readonly<Record<EvidenceKind, string>> = {
-    scores: REPORT.score,
-    tasks: REPORT.taskAxis,
-    pairs: PANEL.evidence.equalTasks,
-    journal: PANEL.evidence.difference,
-  };
+const ACROSS: Readonly<Record<EvidenceKind, string>> = {
+  scores: REPORT.score,
+  tasks: REPORT.taskAxis,
+  pairs: PANEL.evidence.equalTasks,
+  journal: PANEL.evidence.difference,
+};
+
+function sideBySide(
+  title: string,
+  across: string,
+  kind: EvidenceKind,
+  points: readonly EvidencePoint[],
+): Block {
   return {
     chart: {
       id: 'evidence',
       kind: 'column',
       title,
-      across: across[kind],
+      across,
       most: kind === 'tasks' ? 100 : null,
       colours: [SCHOOL_COLOUR, REFERENCE_COLOUR],
     },
-    headings: [across[kind], REPORT.schoolPercent, PANEL.evidence.expected],
+    headings: [across, REPORT.schoolPercent, PANEL.evidence.expected],
     lines: points.map(({ label, own, expected }) => [label, own, expected]),
   };
 }

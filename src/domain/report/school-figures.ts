@@ -1,7 +1,10 @@
 /** The figures of a school's tab: passport, results and journal beside the municipality, dynamics over years. */
 import { workTitle } from '../../messages/intake';
 import { LEVELS } from '../../messages/levels';
+import { OUTCOMES } from '../../messages/outcomes';
 import { FEW_PARTICIPANTS, REPORT } from '../../messages/report';
+import { isBesideYearly, withYearlyMark } from '../../messages/yearly';
+import { MeasureId, resultKindOf } from '../procedures/kinds';
 import { subjectName } from '../protocol/work';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanValue } from '../tabs/plan';
@@ -63,7 +66,7 @@ export function addResults(
     const { paper } = work;
     rows.add(
       `results:${work.id}`,
-      cell(REPORT.workHead(workTitle(work.work), paper.maxScore, paper.cuts), 'subtitle'),
+      cell(REPORT.workHead(workTitle(work.work), paper.maxScore, scaleText(work, data)), 'subtitle'),
     );
     const kinds = REPORT.referenceKinds;
     rows.add(
@@ -87,6 +90,19 @@ export function addResults(
   }
   rows.space('after-results');
 }
+
+/** Cut scores; of results that are no marks the threshold that their points are counted against. */
+function scaleText({ id, work, paper }: WorkEvaluation, { procedures, outcomes }: ReportData): string {
+  if (paper.cuts !== null) return REPORT.cuts(paper.cuts);
+  if ((procedures.get(id)?.resultKind ?? resultKindOf(work.kind)) === 'mark') return REPORT.noScale;
+  const group = outcomes.groups.find((one) => one.id === id && SCORE_MEASURES.has(one.measure));
+  return group === undefined || group.threshold === null
+    ? ''
+    : REPORT.scoreThreshold(OUTCOMES.thresholdText(group.threshold));
+}
+
+/** Measures that count the scores of a work's own participants. */
+const SCORE_MEASURES: ReadonlySet<MeasureId> = new Set(['pass', 'threshold', 'stage']);
 
 /** Says where the figures are from, and that they rest on few participants: such a row is shown in grey. */
 function schoolLabel({ source, grey }: UnitEvaluation): string {
@@ -121,12 +137,14 @@ function resultCells(label: string, group: Described, absent: PlanValue): PlanCe
 export function addJournal(rows: RowList, units: readonly UnitOfWork[]): void {
   const compared = units.filter(({ unit }) => unit.figures.pairs !== null && unit.figures.pairs > 0);
   if (compared.length === 0) return;
-  rows.add('journal', cell(REPORT.journal, 'heading'));
+  const areAllYearly = compared.every(({ work }) => isBesideYearly(work.work));
+  const word = (text: string): string => (areAllYearly ? withYearlyMark(text) : text);
+  rows.add('journal', cell(word(REPORT.journal), 'heading'));
   rows.add(
     'journal:header',
     ...cells('header', [
       REPORT.group,
-      REPORT.pairs,
+      word(REPORT.pairs),
       REPORT.lowered,
       REPORT.confirmed,
       REPORT.raised,
@@ -135,7 +153,9 @@ export function addJournal(rows: RowList, units: readonly UnitOfWork[]): void {
     ]),
   );
   for (const { unit, work, municipality } of compared) {
-    rows.add(`journal:${work.id}`, cell(workTitle(work.work), 'subtitle'));
+    const title = workTitle(work.work);
+    const isYearly = !areAllYearly && isBesideYearly(work.work);
+    rows.add(`journal:${work.id}`, cell(isYearly ? REPORT.besideYearly(title) : title, 'subtitle'));
     const groups: [string, string, Described][] = [
       ['school', REPORT.school, unit],
       ['municipality', REPORT.municipality, municipality],

@@ -19,7 +19,8 @@ const COMPARED_WIDTH = FIRST_WIDTHS[1] + 2 * OTHER_WIDTH;
 const UNSEEN_WIDTH = (LAST - UNSEEN[0] + 1) * OTHER_WIDTH;
 
 /** Adds nothing with the other rule sets. */
-export function addPanelSummary(rows: RowList, { panel, works }: Evaluation): void {
+export function addPanelSummary(rows: RowList, evaluation: Evaluation): void {
+  const { panel } = evaluation;
   if (panel === null) return;
   rows.add('panel', cell(PANEL.summaryHeading, 'heading'));
   const note = (id: string, text: string): void => rows.note(`panel:${id}`, text, 0, LAST, WIDTH);
@@ -28,11 +29,11 @@ export function addPanelSummary(rows: RowList, { panel, works }: Evaluation): vo
   note('none', PANEL.noneIsNoProof);
   if (panel.works.length === 1) note('one', PANEL.oneWork);
   if (panel.works.some(({ pool }) => pool.isSmall)) note('small', PANEL.smallPool);
-  addCalibration(rows, panel, new Set(works.map(({ id }) => id)));
+  addCalibration(rows, panel, evaluation);
   rows.space('after-panel');
 }
 
-function addCalibration(rows: RowList, panel: PanelOutcome, ids: ReadonlySet<string>): void {
+function addCalibration(rows: RowList, panel: PanelOutcome, evaluation: Evaluation): void {
   if (panel.works.length === 0) return;
   const line = (
     id: string,
@@ -65,7 +66,8 @@ function addCalibration(rows: RowList, panel: PanelOutcome, ids: ReadonlySet<str
     if (known === undefined) byWork.set(unit.work, [unit]);
     else known.push(unit);
   }
-  const order = new Map([...ids].map((id, i) => [id, i] as const));
+  const order = new Map(evaluation.works.map(({ id }, i) => [id, i] as const));
+  const never = inapplicableSigns(evaluation);
   const works = [...panel.works].sort((a, b) => order.get(a.work)! - order.get(b.work)!);
   for (const { work, pool } of works) {
     const units = byWork.get(work) ?? [];
@@ -75,16 +77,29 @@ function addCalibration(rows: RowList, panel: PanelOutcome, ids: ReadonlySet<str
       `${poolText(pool)}${pools > 1 ? PANEL.morePools(pools - 1) : ''}`,
       units.length,
       units.filter(({ level }) => asksForAttention(level)).length,
-      unseenIn(units),
+      unseenIn(units, never.get(work) ?? new Set()),
     ]);
   }
 }
 
+/** By work the signs that its kind of results never has: nobody is asked to load anything for them. */
+function inapplicableSigns({ schools }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
+  const byWork = new Map<string, Set<string>>();
+  for (const { units } of schools) {
+    for (const { work, signs } of units) {
+      const known = byWork.get(work) ?? new Set<string>();
+      byWork.set(work, known);
+      for (const { id, level } of signs) if (level === 'inapplicable') known.add(id);
+    }
+  }
+  return byWork;
+}
+
 /** What no school's results of a work had: detectors that are silent everywhere, by what they need. */
-function unseenIn(units: readonly UnitOutcome[]): string {
+function unseenIn(units: readonly UnitOutcome[], never: ReadonlySet<string>): string {
   const reasons = new Map<string, number>();
   (units[0]?.signs ?? []).forEach(({ detector }, i) => {
-    if (units.some(({ signs }) => signs[i]!.silence === null)) return;
+    if (never.has(detector) || units.some(({ signs }) => signs[i]!.silence === null)) return;
     const isFew = units.every(({ signs }) => signs[i]!.silence === 'few');
     const reason = isFew ? PANEL.fewEverywhere : DETECTOR_TEXTS[detector].needs;
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);

@@ -6,9 +6,10 @@ import { decimal } from '../../messages/numbers';
 import { LEVELS } from '../../messages/levels';
 import { REPORT } from '../../messages/report';
 import { workTitle } from '../../messages/intake';
+import { besideMark } from '../../messages/yearly';
 import { RowList, cell, cells } from '../tabs/build';
 import type { PlanCell, PlanChart, PlanColumn, TabPlan } from '../tabs/plan';
-import { subjectName, workId } from '../protocol/work';
+import { parseWorkId, subjectName, workId } from '../protocol/work';
 import { summaryInternalBlock } from '../internal-external/blocks';
 import { summaryOutcomesBlock } from '../outcomes/blocks';
 import { summaryBesideBlock } from '../beside/summary-block';
@@ -272,12 +273,14 @@ function addRefused(rows: RowList, { notes }: ReportData): void {
   }
 }
 
-function reasonsOf({ rejected, remarked }: WorkNotes): string {
-  return [...Object.entries(rejected), ...Object.entries(remarked)]
+function reasonsOf({ work, rejected, remarked }: WorkNotes): string {
+  const text = [...Object.entries(rejected), ...Object.entries(remarked)]
     .map(([reason, count]) =>
       REPORT.reasonCount(REPORT.reasons[reason as keyof typeof REPORT.reasons], count),
     )
     .join('; ');
+  const parsed = parseWorkId(work);
+  return parsed === null ? text : besideMark(text, parsed);
 }
 
 function sum(byReason: Readonly<Partial<Record<string, number>>>): number {

@@ -12,7 +12,7 @@ import type { DetectorInput } from '../panel/detector';
 import type { PanelOutcome, SchoolOutcome, UnitOutcome } from '../panel/outcome';
 import { PanelInput, runPanel } from '../panel/panel';
 import { whyInapplicable } from '../procedures/applicability';
-import { ResultKind, procedureKind, resultKindOf } from '../procedures/kinds';
+import { ResultKind, resultKindOf } from '../procedures/kinds';
 import type { Work } from '../protocol/work';
 import { Evaluation, SchoolEvaluation, UnitEvaluation, WorkEvaluation } from './evaluation';
 import { GatheredUnit, GatheredWork, Results, compareText, gatherWorks } from './gather';
@@ -23,7 +23,7 @@ import { panelSigns } from './panel-signs';
 import { changesBySchool, parallelChanges } from './parallel-change';
 import { Parameters } from './parameters';
 import type { Level } from '../../messages/levels';
-import { withYearlyMark } from '../../messages/yearly';
+import { isBesideYearly, withYearlyMark } from '../../messages/yearly';
 import { RuleSet, RuleSetId } from './rule-set';
 import { RULE_SETS } from './rule-sets';
 
@@ -178,10 +178,6 @@ function appliedLevel({ level }: Sign): Level[] {
 
 function kindOf({ resultKind }: EvaluationInput, work: Work): ResultKind {
   return resultKind === undefined ? resultKindOf(work.kind) : resultKind(work);
-}
-
-function isBesideYearly({ kind }: Work): boolean {
-  return procedureKind(kind)?.beside === 'yearly';
 }
 
 function ofYearlyMark(sign: Sign): Sign {

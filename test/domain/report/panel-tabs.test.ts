@@ -3,6 +3,7 @@ import { schoolTab } from '../../../src/domain/report/school-tab';
 import { signRows } from '../../../src/domain/report/sign-rows';
 import { summaryTab } from '../../../src/domain/report/summary-tab';
 import type { PanelOutcome } from '../../../src/domain/panel/outcome';
+import { DETECTOR_TEXTS } from '../../../src/messages/detectors';
 import { LEVELS } from '../../../src/messages/levels';
 import { FEW_SENTENCE } from '../../../src/messages/levels';
 import { PANEL } from '../../../src/messages/panel';
@@ -130,6 +131,28 @@ describe('«Сводка» with the panel', () => {
       'нужны баллы по заданиям в протоколе (показателей без ответа: 2)',
     );
     expect(text(plan, 'panel:one')).toBe(PANEL.oneWork);
+  });
+
+  test('asks nobody for what the kind of results never has', () => {
+    const asked = (id: string, of: ReturnType<typeof work>): string => {
+      const silent = [
+        litSign('at-cuts', 'cuts', { isLit: false }),
+        silentSign('year-jump', 'level', 'no-input'),
+        silentSign('hard-tasks', 'tasks', 'no-input'),
+      ];
+      const units = ['900001', '900002'].map((code) => unitOutcome(id, code, { signs: silent }));
+      const outcome = panelOutcome(units, []);
+      const works = outcome.works.map((one) => ({ ...one, work: id }));
+      const counts = ['900001', '900002'].map((code) => result(code, of, CROSS));
+      const made = reportData({ counts, rules: 'panel', judge: () => ({ ...outcome, works }) });
+      return text(summaryTab(made), `panel:${id}`);
+    };
+    const { needs } = DETECTOR_TEXTS['year-jump'];
+    expect(asked(ID, MA4)).toContain(needs);
+    // An exam of grade 9 has no work of grade 8 before it.
+    const exam = asked('ОГЭ-2021-МА-9', work('МА', 9, 2021, 'ОГЭ'));
+    expect(exam).not.toContain(needs);
+    expect(exam).toContain('нужны баллы по заданиям');
   });
 
   test('offers to pool years and works where there are few schools', () => {

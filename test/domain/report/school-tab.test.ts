@@ -57,3 +57,27 @@ describe('a school tab', () => {
     ]);
   });
 });
+
+describe('works that stand beside the mark of the year', () => {
+  const EXAM = work('РУ', 9, 2021, 'ОГЭ');
+  const tabOf = (...works: (typeof EXAM)[]) => {
+    const made = reportData({ counts: works.map((one) => result('900001', one, cross)) });
+    return schoolTab(made.evaluation.schools[0]!, made);
+  };
+
+  test('have its words in the heading where no other work is there', () => {
+    const exam = tabOf(EXAM);
+    expect(valuesOf(rowOf(exam, 'journal'))).toEqual(['Сравнение с годовыми отметками']);
+    expect(valuesOf(rowOf(exam, 'journal:header'))[1]).toBe('С годовой отметкой');
+    expect(valuesOf(rowOf(exam, 'journal:ОГЭ-2021-РУ-9'))).toEqual(['ОГЭ 2021, Русский язык, 9 класс']);
+  });
+
+  test('have them beside their own title among others', () => {
+    const both = tabOf(EXAM, MATHS);
+    expect(valuesOf(rowOf(both, 'journal'))).toEqual(['Сравнение с отметками по журналу']);
+    expect(valuesOf(rowOf(both, 'journal:ОГЭ-2021-РУ-9'))).toEqual([
+      'ОГЭ 2021, Русский язык, 9 класс · годовая отметка',
+    ]);
+    expect(valuesOf(rowOf(both, 'journal:ВПР-2021-МА-4'))).toEqual(['ВПР 2021, Математика, 4 класс']);
+  });
+});
