@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TableId } from '../../src/domain/tables/schema';
 import { TABLE_TEXT } from '../../src/messages/tables';
-import { PERSON_HEADINGS, People, rowsOf, run, typeInto, writeList } from '../support/list-files';
+import { PERSON_HEADINGS, People, partsOf, rowsOf, run, typeInto, writeList } from '../support/list-files';
 
 const SCHOOLS = ['900001', '900002', '900003'];
 const TEN = Array.from({ length: 10 }, (_, i) => i);
@@ -121,6 +121,12 @@ test('nothing of a person is in any part of the saved workbook', () => {
   expect(people.foundIn(book)).toEqual([]);
 });
 
+test('a list without yearly marks is not told that every row lacks one', async () => {
+  const summary = (await rowsOf(book, 'Сводка')).map(String).join('\n');
+  expect(summary).not.toContain('нет отметки по журналу');
+  expect(summary).not.toContain('нет годовой отметки');
+});
+
 test('ИС-9 becomes shares of зачёт by school', async () => {
   const rows = await cells(
     'outcomes',
@@ -142,6 +148,8 @@ test('ИС-9 becomes shares of зачёт by school', async () => {
 
 test('ЕГЭ counts from the typed threshold', async () => {
   // Scores 26, 28 … 44 and ten more in each next school: from 36 on 5, 10 and 10 of ten.
+  const tab = (await rowsOf(book, '900001')).map(String);
+  expect(tab.some((row) => row.includes('11 класс · макс. 100 · порог от 36 баллов'))).toBe(true);
   const rows = await cells('outcomes', 'ЕГЭ-2024-РУ-11', 'measure', 'school', 'n', 'reached', 'threshold');
   expect(rows).toEqual([
     ['порог пройден', '900001', 10, 5, 'от 36 баллов'],
@@ -182,14 +190,36 @@ describe('a municipal work with its own tasks', () => {
     ]);
   });
 
-  test('has zones by the levels of its tasks, and marks by its scale', async () => {
-    const tab = (await rowsOf(book, 'ОО 900001')).map((row) => row.map(String));
-    const zones = ['1', '2', '3'].map((label) => {
-      const row = tab.find((cell) => cell[0] === label && ['Б', 'П', 'В'].some((one) => cell.includes(one)))!;
-      return row.filter((one) => /достаточн|границ/.test(one));
-    });
-    expect(zones).toEqual([['достаточный'], ['недостаточный'], ['недостаточный']]);
-    const marks = await cells('marks', MUNICIPAL, 'school', 'mark2', 'mark3');
-    expect(marks[0]).toEqual(['900001', 0, 100]);
+  test('has marks by its scale', async () => {
+    expect((await cells('marks', MUNICIPAL, 'school', 'mark2', 'mark3'))[0]).toEqual(['900001', 0, 100]);
+  });
+
+  test('has zones by the levels of its tasks in its note, and what the hardest check', () => {
+    const out = join(folder, 'documents');
+    const made = run(
+      'documents',
+      '--workbook',
+      book,
+      '--out',
+      out,
+      '--kind',
+      'procedure-note',
+      '--school',
+      '900001',
+    );
+    expect(made.code).toBe(0);
+    const note = join(out, '900001', `Аналитическая справка ${MUNICIPAL}.docx`);
+    const [, xml] = partsOf(note).find(([name]) => name === 'word/document.xml')!;
+    const paragraphs = xml.split('</w:p>').map((one) => one.replace(/<[^>]*>/g, '').replace(/\u00a0/g, ' '));
+    const zones = paragraphs.filter((one) => /^(не)?достаточный$|^у границы$/.test(one));
+    // 100 % of Б, 25 % and 0 % of П and В, which ask for 30 %.
+    expect(zones).toEqual(['достаточный', 'недостаточный', 'недостаточный']);
+    const hardest = paragraphs.filter((one) => /^№ \d.* – /.test(one));
+    expect(hardest.map((one) => one.replace(/ – .*/, ''))).toEqual([
+      '№ 3 (задача с параметром)',
+      '№ 2 (действия с дробями)',
+      '№ 1',
+    ]);
+    expect(people.foundIn(note)).toEqual([]);
   });
 });
