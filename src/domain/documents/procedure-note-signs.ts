@@ -10,7 +10,7 @@ import { PANEL, unitSentence } from '../../messages/panel';
 import { RECHECK_RESULTS, recheckSentence } from '../../messages/recheck';
 import type { Block, Text } from './model';
 import { SIGN_MEANING, day, list, note, own as ownText, paragraph, people, shownN, table } from './parts';
-import { Section, WorkScope, noted, writers } from './procedure-note-scope';
+import { LEAST_COMPARED, Section, WorkScope, noted, writers } from './procedure-note-scope';
 
 const TEXT = {
   level: 'По работе в целом: ',
@@ -23,6 +23,8 @@ const TEXT = {
     'если обычные причины не объясняют отличия, решение о выборочной перепроверке принимает орган управления',
   columns: ['Уровень', 'ОО'],
   total: 'Всего ОО с результатами',
+  /** The methodology of 2019 has no least number of participants: it is said beside every count. */
+  fromTen: 'Из них n ≥ 10',
   codes: 'ОО, по которым есть на что обратить внимание (по коду, для служебного пользования)',
   codeColumns: ['Код ОО', 'n', 'Уровень', 'Перепроверка'],
   codesNote: 'Порядок – по коду, о величине отличий он не говорит.',
@@ -32,7 +34,7 @@ const TEXT = {
   recheck: 'Перепроверка.',
 };
 
-const LEVEL_ORDER: readonly Level[] = ['attention', 'recheck', 'none', 'unknown'];
+const LEVEL_ORDER: readonly Level[] = ['recheck', 'attention', 'none', 'unknown'];
 
 /** 7. Signs. */
 export const signsSection: Section = (scope) =>
@@ -100,16 +102,28 @@ export function levelsOf({ input, work }: WorkScope): ReadonlyMap<string, UnitEv
 
 function municipalSigns(scope: WorkScope): readonly Block[] {
   const units = levelsOf(scope);
-  const count = (level: Level): number => [...units.values()].filter((unit) => unit.level === level).length;
+  const count = (level: Level, least = 0): number =>
+    [...units.values()].filter((unit) => unit.level === level && unit.figures.n >= least).length;
+  const all = [...units.values()].filter(({ figures }) => figures.n >= LEAST_COMPARED).length;
+  const isOf2019 = scope.input.evaluation.ruleSet.id === 'fioko-2019';
+  const fromTen = (number: number): readonly string[] => (isOf2019 ? [String(number)] : []);
   const asked = [...units].filter(([, { level }]) => asksForAttention(level));
   return [
     noted(
       scope,
       table(
-        TEXT.columns.map((title, i) => ({ title, width: [80, 20][i]!, align: i === 0 ? 'left' : 'center' })),
+        [...TEXT.columns, ...(isOf2019 ? [TEXT.fromTen] : [])].map((title, i) => ({
+          title,
+          width: [70, 15, 15][i]!,
+          align: i === 0 ? 'left' : 'center',
+        })),
         [
-          ...LEVEL_ORDER.map((level) => [LEVELS[level], String(count(level))]),
-          { cells: [TEXT.total, String(units.size)], look: 'total' as const },
+          ...LEVEL_ORDER.map((level) => [
+            LEVELS[level],
+            String(count(level)),
+            ...fromTen(count(level, LEAST_COMPARED)),
+          ]),
+          { cells: [TEXT.total, String(units.size), ...fromTen(all)], look: 'total' as const },
         ],
       ),
     ),

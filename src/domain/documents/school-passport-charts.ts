@@ -38,7 +38,9 @@ const HEIGHT = { least: 4.4, line: 0.3, most: 6 } as const;
 /** Side by side; a note where nothing can be drawn. `spare`: lines that the table above leaves to the pictures. */
 export function passportCharts(input: DocumentInput, code: string, spare: number): Block {
   const units = unitsOfSchool(input, code);
-  const [scored] = drawnWorks(units);
+  // Of fewer a column would be one pupil: the procedure note draws none, either.
+  const { histogramCaveatN } = input.settings.parameters;
+  const scored = drawnWorks(units).find(({ unit }) => unit.figures.n >= histogramCaveatN);
   const drawn = scored ?? latestWithMarks(units);
   if (drawn === undefined) return note(TEXT.nothing);
   const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.line * spare);

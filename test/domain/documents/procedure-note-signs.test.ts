@@ -104,6 +104,28 @@ describe('signs in the note on a procedure', () => {
     for (const { name } of lived.schools.values()) expect(text).not.toContain(name);
   });
 
+  test('of the rules of 2019 are counted with how many of the schools have ten participants', () => {
+    const marked = withUnits(lived, { '900002': { level: 'attention' } });
+    const small = marked.evaluation.schools.map((school) =>
+      school.code !== '900002'
+        ? school
+        : {
+            ...school,
+            units: school.units.map((unit) => ({ ...unit, figures: { ...unit.figures, n: 9 } })),
+          },
+    );
+    const { evaluation } = marked;
+    const ruleSet = { ...evaluation.ruleSet, id: 'fioko-2019' as const };
+    const input = { ...marked, evaluation: { ...evaluation, ruleSet, schools: small } };
+    const rows = cells(section(ofMunicipality(input), 'Признаки'), 0);
+    expect(rows.map(([level, ...counts]) => [level, ...counts])).toContainEqual([
+      'обратить внимание',
+      '1',
+      '0',
+    ]);
+    expect(rows[rows.length - 1]!.slice(1)).toEqual(['6', '5']);
+  });
+
   test('stand beside what a re-check has confirmed', () => {
     const recheck = {
       work: WORK,

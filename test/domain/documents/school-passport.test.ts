@@ -66,6 +66,11 @@ test('a work of fewer than five is told of as ‹5 and not drawn', () => {
   expect(paragraphsOf(few).join()).toContain('недостаточно данных');
 });
 
+test('of fewer than twenty the marks are drawn, not the scores: a column would be one pupil', () => {
+  const [first] = chartsOf(of({ units: { [CODE]: { scores: [2, 7, 3, 3, 4], marks: [2, 7, 6, 4] } } }));
+  expect(first!.categories).toEqual(['2', '3', '4', '5']);
+});
+
 test('attendance tells neither a few who wrote nor a few who did not', () => {
   // 3 of 5 came: the share would tell the 3; 20 of 23 came: it would tell the 3 absentees, the bound is 20 of 24.
   const attendance = (unit: object): string =>
