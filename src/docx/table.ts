@@ -16,11 +16,11 @@ import { columnWidths } from './column-widths';
 import { Gap } from './layout';
 import { ALL_BORDERS, cellStyle, STYLE, type CellSize } from './look';
 import { kept, type Place } from './place';
-import { runs } from './text';
+import { plain, runs } from './text';
 import { WORDS } from './words';
 
-/** A table of so few rows is read at a glance and stays on one page. */
-const SHORT = 4;
+/** A table of so few rows and letters is read at a glance and stays on one page; taller ones would leave half a page. */
+const SHORT = { rows: 4, letters: 400 } as const;
 /** Twips at each side of a cell. */
 const PADDING = 70;
 const MARGINS = { top: 20, bottom: 20, left: PADDING, right: PADDING };
@@ -33,7 +33,7 @@ export function tableBlocks(
 ): FileChild[] {
   const shown: readonly Row[] = rows.length === 0 ? [{ cells: [WORDS.noRows], look: 'group' }] : rows;
   const { widths, size } = columnWidths(columns, shown, width, 2 * PADDING);
-  const isShort = shown.length <= SHORT;
+  const isShort = shown.length <= SHORT.rows && lettersOf(shown) <= SHORT.letters;
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -60,6 +60,10 @@ export function tableBlocks(
       ? new Gap(isKept)
       : new Paragraph({ style: STYLE.note, ...kept(isKept), children: runs(note) }),
   ];
+}
+
+function lettersOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + plain(cell).length, 0), 0);
 }
 
 function headerCell({ title }: TableColumn, width: number, size: CellSize): TableCell {

@@ -46,8 +46,10 @@ describe('table', () => {
     expect(all(body, 'w:tr').map(isKept)).toEqual([true, true, false, false, false, false]);
   });
 
-  test('of four rows stays on one page', async () => {
+  test('of four rows stays on one page, unless they are tall', async () => {
     expect(all(await tableOf(TABLE), 'w:tr').map(isKept)).toEqual([true, true, true, true, false]);
+    const rows = Array.from({ length: 3 }, () => ({ cells: ['Слово '.repeat(30), ''] }));
+    expect(all(await tableOf({ ...TABLE, rows }), 'w:tr').map(isKept)).toEqual([true, false, false, false]);
   });
 
   test('gives its last row to the remark below, or to the signatures', async () => {

@@ -3,7 +3,7 @@ import { parseDeadline } from '../roadmap/deadline/parse';
 import type { ActionView } from '../roadmap/refresh-view';
 import { STATE } from '../../messages/roadmap';
 import type { Block, TableColumn } from './model';
-import { LINE, dayOrDash, heading, own, table } from './parts';
+import { LINE, dayOrDash, heading, note, own, table } from './parts';
 import { ReportedPlan, inOwnStates, inStates, nameOf, proofLines, timesText } from './roadmap-report-plan';
 import { deadlineOf } from './roadmap-table';
 
@@ -24,11 +24,14 @@ const TEXT = {
   noted: 'Что отмечено',
   comment: 'Комментарий',
   state: 'Состояние',
+  line: (number: string, title: string, deadline: string): string =>
+    `${number.replace(/\.$/, '')}. ${title}${deadline === '' ? '' : ` – ${deadline}`}`,
+  lineNoted: (line: string, noted: string): string => (noted === '' ? line : `${line} (${noted})`),
   noEvidence: 'не указано',
   evidenceNote:
-    'Подтверждение – то, что вписано в план, и зачтённые строки реестров. Если «не указано», это значит только, что его нет в книге.',
+    'Подтверждение – вписанное в план и зачтённые строки реестров; «не указано» – его нет только в книге.',
   lateNote:
-    'Дни посчитаны от последнего дня срока; у мероприятия с несколькими сроками – от первого невыполненного. Причины книга не знает.',
+    'Дни – от последнего дня срока, из нескольких сроков – первого невыполненного. Причины книга не знает.',
 } as const;
 
 /** Lists without rows are left out. */
@@ -39,10 +42,10 @@ export function actionBlocks(plan: ReportedPlan): readonly Block[] {
     ...lateList(plan),
     ...movedList(plan),
     ...droppedList(plan),
-    ...simpleList(plan, STATE.noData, inStates(plan, STATE.noData)),
+    ...noDataList(plan),
     ...otherList(plan),
-    ...simpleList(plan, STATE.permanent, inStates(plan, STATE.permanent)),
-    ...simpleList(plan, TEXT.open, inStates(plan, STATE.planned, STATE.going)),
+    ...lines(plan, STATE.permanent, inStates(plan, STATE.permanent)),
+    ...lines(plan, TEXT.open, inStates(plan, STATE.planned, STATE.going)),
   ];
   return lists.length === 0 ? [] : [heading(TEXT.lists), ...lists];
 }
@@ -73,10 +76,10 @@ function doneList(plan: ReportedPlan): readonly Block[] {
   return listOf(
     STATE.done,
     inStates(plan, STATE.done),
-    46,
+    38,
     [
-      { title: TEXT.done, width: 14, align: 'center' },
-      { title: TEXT.evidence, width: 32 },
+      { title: TEXT.done, width: 13, align: 'center' },
+      { title: TEXT.evidence, width: 41 },
     ],
     (action) => [
       action.done === null ? timesText(action) || '–' : dayOrDash(action.done),
@@ -106,18 +109,18 @@ function lateList(plan: ReportedPlan): readonly Block[] {
   return listOf(
     TEXT.late,
     inStates(plan, STATE.late),
-    38,
+    34,
     [
-      { title: TEXT.responsible, width: 22 },
-      { title: TEXT.deadline, width: 22 },
-      { title: TEXT.daysLate, width: 10, align: 'center' },
+      { title: TEXT.responsible, width: 24 },
+      { title: TEXT.deadline, width: 30 },
+      ...(plan.isArchived ? [] : [{ title: TEXT.daysLate, width: 10, align: 'center' as const }]),
     ],
     (action) => [
       action.responsible.join('\n') || '–',
       joined(deadlineText(plan, action), timesText(action)),
-      daysLate(action, plan.view.today),
+      ...(plan.isArchived ? [] : [daysLate(action, plan.view.today)]),
     ],
-    TEXT.lateNote,
+    plan.isArchived ? undefined : TEXT.lateNote,
   );
 }
 
@@ -156,10 +159,10 @@ function otherList(plan: ReportedPlan): readonly Block[] {
   ]);
 }
 
-function simpleList(plan: ReportedPlan, title: string, actions: readonly ActionView[]): readonly Block[] {
+function noDataList(plan: ReportedPlan): readonly Block[] {
   return listOf(
-    title,
-    actions,
+    STATE.noData,
+    inStates(plan, STATE.noData),
     40,
     [
       { title: TEXT.deadline, width: 18 },
@@ -170,6 +173,17 @@ function simpleList(plan: ReportedPlan, title: string, actions: readonly ActionV
       joined(timesText(action), evidenceText(plan, action), commentOf(plan, action)),
     ],
   );
+}
+
+/** Nothing is asked about these: a line each, with what is noted. */
+function lines(plan: ReportedPlan, title: string, actions: readonly ActionView[]): readonly Block[] {
+  if (actions.length === 0) return [];
+  const line = (action: ActionView): string => {
+    const noted = [timesText(action), evidenceText(plan, action), commentOf(plan, action)].filter(Boolean);
+    const own = TEXT.line(nameOf(action), action.title, deadlineText(plan, action).replace(/^–$/, ''));
+    return TEXT.lineNoted(own, noted.join('; ').replace(/\n+/g, '; '));
+  };
+  return [heading(TEXT.counted(title, actions.length), 2), note(actions.map(line).join('\n'))];
 }
 
 /** What a person typed, and accepted rows of registers. */

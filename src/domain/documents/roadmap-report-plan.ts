@@ -15,8 +15,11 @@ export interface ReportedPlan {
   readonly input: DocumentInput;
   readonly view: RoadmapView;
   /** Rows of the plan by code: comments stand there. */
-  readonly lines: ReadonlyMap<string, RoadmapLine>;
+  readonly lines: ReadonlyMap<string, Pick<RoadmapLine, 'comment'>>;
+  /** Empty for an archived plan: what registers proved stands in its evidence. */
   readonly byRegister: ReadonlyMap<RegisterId, Evidence>;
+  /** States are those of the day when the plan was moved; which day that was is not known. */
+  readonly isArchived: boolean;
 }
 
 /** `view`: that of `input`. */
@@ -35,6 +38,7 @@ export function reportedPlan(input: DocumentInput, view: RoadmapView): ReportedP
     view,
     lines: new Map(lines.map((line) => [line.id, line] as const)),
     byRegister: new Map(byRegister),
+    isArchived: false,
   };
 }
 

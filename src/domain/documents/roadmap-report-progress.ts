@@ -17,6 +17,8 @@ const TEXT = {
       ...(sections > 1 ? [`(${counted(sections, 'раздел', 'раздела', 'разделов')})`] : []),
     ].join(' '),
   on: (today: string, parts: readonly string[]): string => `На ${day(today)}: ${parts.join('; ')}.`,
+  onMove: (parts: readonly string[]): string =>
+    `На день, когда план перенесён на следующий год: ${parts.join('; ')}.`,
   part: (words: string, count: number): string => `${words}\u00a0– ${count}`,
   late: 'не выполнено в срок',
   open: (count: number, planned: number, going: number): string =>
@@ -69,9 +71,10 @@ export function summaryBlocks(plan: ReportedPlan): readonly Block[] {
     ...some(TEXT.other, inOwnStates(plan).length),
   ];
   const sections = progressBySection(view).length;
-  const due = roadmapDue(targetData(input, view.year ?? 0));
+  const counts = plan.isArchived ? TEXT.onMove(parts) : TEXT.on(view.today, parts);
+  const due = roadmapDue({ ...targetData(input, view.year ?? 0), roadmap: plan.isArchived ? null : view });
   return [
-    paragraph(`${TEXT.plan(view.year, view.actions.length, sections)}. ${TEXT.on(view.today, parts)}`),
+    paragraph(`${TEXT.plan(view.year, view.actions.length, sections)}. ${counts}`),
     ...(due.value === null ? [] : [paragraph(TEXT.due(due.basis, percent(due.value / 100)))]),
   ];
 }
@@ -99,7 +102,7 @@ export function progressBlocks(plan: ReportedPlan): readonly Block[] {
 function columns(first: string): readonly TableColumn[] {
   const figures = [TEXT.all, ...COLUMNS.map(([title]) => title), TEXT.rest];
   return [
-    { title: first, width: 28 },
+    { title: first, width: 42 },
     ...figures.map((title) => ({ title, width: 10, align: 'center' as const })),
   ];
 }

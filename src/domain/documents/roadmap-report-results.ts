@@ -12,7 +12,7 @@ import { REPORT } from '../../messages/report';
 import { STATE } from '../../messages/roadmap';
 import type { DocumentInput } from './input';
 import type { Block } from './model';
-import { SIGN_MEANING, heading, own, paragraph, table } from './parts';
+import { SIGN_MEANING, counted, heading, note, own, paragraph, table } from './parts';
 import { ReportedPlan, inStates, proofLines } from './roadmap-report-plan';
 import { Indicator, comparedIndicators, nameWithUnit, shownNumber } from './targets-report-lines';
 
@@ -23,9 +23,10 @@ const TEXT = {
   noProofs:
     'Зачтённых строк в реестрах нет: в реестрах укажите код мероприятия и «да» в столбце «Зачтено», тогда строка подтвердит исполнение.',
   answered: (basis: string): string => `Ответы об исполнении есть у ${basis}.`,
-  register: 'Реестр',
-  actions: 'Подтверждает мероприятий',
-  waiting: 'Строк ждут решения о зачёте',
+  registers: (parts: readonly string[]): string =>
+    `Сколько мероприятий подтверждает реестр и сколько его строк ждёт решения о зачёте: ${parts.join('; ')}.`,
+  register: (title: string, actions: number, waiting: number): string =>
+    `${title}\u00a0– ${actions}${waiting === 0 ? '' : ` (ждёт\u00a0– ${waiting})`}`,
 
   results: 'Результаты до и после',
   causes:
@@ -39,6 +40,9 @@ const TEXT = {
   noIndicators:
     'Показатели не сопоставлены: на вкладке «Показатели» нет строк этого и прошлого учебного года.',
   indicatorsNote: 'Прочерк – недостаточно данных или план не вписан.',
+  single: (parts: readonly string[]): string =>
+    `Сравнить не с чем, нет ни плана, ни прошлого года: ${parts.join('; ')}.`,
+  oneFact: (number: number, name: string, fact: string): string => `${number}. ${name}\u00a0– ${fact}`,
   typed: 'вписано вручную',
   index: 'Индекс объективности',
   calendarYear: 'Год',
@@ -47,10 +51,10 @@ const TEXT = {
   marked: 'Отмечено школ',
   markedLarge: 'Из них от 10 участников',
   official: 'Официальный список школ с маркерами',
-  listed: 'Школ в списке',
-  listedShare: 'Доля школ муниципалитета',
-  officialNote: (schools: number): string =>
-    `Посчитаны школы с вкладки «Школы», у которых в списке года есть хотя бы один маркер; всего школ на вкладке: n\u00a0=\u00a0${schools}.`,
+  listed: (year: number, schools: string, share: string): string =>
+    `${year}\u00a0год – ${schools} (${share})`,
+  officialList: (years: readonly string[], schools: number): string =>
+    `Хотя бы один маркер в официальном списке есть у школ с вкладки «Школы» (n\u00a0=\u00a0${schools}): ${years.join('; ')}.`,
   signs: 'Признаки по уровням',
   level: 'Уровень',
   pairs: (year: SchoolYear): string => schoolYearText(year),
@@ -91,29 +95,21 @@ export function proofBlocks(plan: ReportedPlan): readonly Block[] {
   const isProved = (action: ActionView): boolean => proofLines(plan, action).length > 0;
   const proved = view.actions.filter(isProved).length;
   const answered = answeredSchools(targetData(input, view.year ?? 0));
+  const proofs =
+    proved === 0
+      ? TEXT.noProofs
+      : TEXT.proved(
+          `${proved} из ${view.actions.length}`,
+          `${done.filter(isProved).length} из ${done.length}`,
+        );
   return [
     heading(TEXT.proofs),
-    proved === 0
-      ? paragraph(TEXT.noProofs)
-      : paragraph(
-          TEXT.proved(
-            `${proved} из ${view.actions.length}`,
-            `${done.filter(isProved).length} из ${done.length}`,
-          ),
-        ),
-    ...(answered.value === null ? [] : [paragraph(TEXT.answered(answered.basis))]),
+    paragraph(
+      [proofs, answered.value === null ? '' : TEXT.answered(answered.basis)].filter(Boolean).join(' '),
+    ),
     ...(rows.length === 0
       ? []
-      : [
-          table(
-            [
-              { title: TEXT.register, width: 50 },
-              { title: TEXT.actions, width: 25, ...CENTRE },
-              { title: TEXT.waiting, width: 25, ...CENTRE },
-            ],
-            rows.map(({ title, actions, open }) => [title, String(actions), String(open)]),
-          ),
-        ]),
+      : [note(TEXT.registers(rows.map(({ title, actions, open }) => TEXT.register(title, actions, open))))]),
   ];
 }
 
@@ -134,12 +130,16 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
   const before = year - 1;
   const known = comparedIndicators(input, year);
   if (known.length === 0) return [paragraph(TEXT.noIndicators)];
-  const row = (indicator: Indicator, i: number): readonly string[] => {
+  const numbered = known.map((indicator, i) => ({ indicator, number: i + 1 }));
+  const isCompared = ({ indicator: { byYear } }: Numbered): boolean =>
+    byYear.has(before) || typeof byYear.get(year)?.row.plan === 'number';
+  const [compared, single] = [numbered.filter(isCompared), numbered.filter((one) => !isCompared(one))];
+  const row = ({ indicator, number }: Numbered): readonly string[] => {
     const { byYear } = indicator;
     const [was, is] = [byYear.get(before)?.row, byYear.get(year)?.row];
     const basis = is?.basis || (is?.fact == null || is.isComputed ? '–' : TEXT.typed);
     return [
-      String(i + 1),
+      String(number),
       own(input, null, nameWithUnit(indicator)),
       shownNumber(was?.plan),
       shownNumber(was?.fact),
@@ -150,20 +150,45 @@ function indicatorBlocks(input: DocumentInput, year: SchoolYear): readonly Block
   };
   return [
     heading(TEXT.indicators, 2),
-    table(
-      [
-        { title: TEXT.number, width: 5, ...CENTRE },
-        { title: TEXT.indicator, width: 33 },
-        ...[before, year].flatMap((one) => [
-          { title: TEXT.plan(one), width: 9, ...CENTRE },
-          { title: TEXT.fact(one), width: 9, ...CENTRE },
+    ...(compared.length === 0 ? [] : [indicatorTable(before, year, compared.map(row))]),
+    ...(single.length === 0
+      ? []
+      : [
+          note(
+            TEXT.single(
+              single.map(({ indicator, number }) =>
+                TEXT.oneFact(
+                  number,
+                  own(input, null, nameWithUnit(indicator)),
+                  shownNumber(indicator.byYear.get(year)?.row.fact),
+                ),
+              ),
+            ),
+          ),
         ]),
-        { title: TEXT.basis, width: 30 },
-      ],
-      known.map(row),
-      { note: TEXT.indicatorsNote },
-    ),
   ];
+}
+
+interface Numbered {
+  readonly indicator: Indicator;
+  /** As decisions name it. */
+  readonly number: number;
+}
+
+function indicatorTable(before: SchoolYear, year: SchoolYear, rows: readonly (readonly string[])[]): Block {
+  return table(
+    [
+      { title: TEXT.number, width: 5, ...CENTRE },
+      { title: TEXT.indicator, width: 40 },
+      ...[before, year].flatMap((one) => [
+        { title: TEXT.plan(one), width: 8, ...CENTRE },
+        { title: TEXT.fact(one), width: 8, ...CENTRE },
+      ]),
+      { title: TEXT.basis, width: 28 },
+    ],
+    rows,
+    { note: TEXT.indicatorsNote },
+  );
 }
 
 /** The works of a school year are written in the spring of the calendar year in which it ends. */
@@ -206,14 +231,14 @@ function officialBlocks({ official, schools }: DocumentInput, year: SchoolYear):
     ).size;
   return [
     heading(TEXT.official, 2),
-    table(
-      [
-        { title: TEXT.calendarYear, width: 30, ...CENTRE },
-        { title: TEXT.listed, width: 35, ...CENTRE },
-        { title: TEXT.listedShare, width: 35, ...CENTRE },
-      ],
-      years.map((of) => [String(of), String(listed(of)), percent(listed(of) / schools.size)]),
-      { note: TEXT.officialNote(schools.size) },
+    paragraph(
+      TEXT.officialList(
+        years.map((of) => {
+          const count = listed(of);
+          return TEXT.listed(of, counted(count, 'школа', 'школы', 'школ'), percent(count / schools.size));
+        }),
+        schools.size,
+      ),
     ),
   ];
 }
@@ -228,7 +253,7 @@ function signBlocks({ evaluation, procedures }: DocumentInput, year: SchoolYear)
       .map(({ level }) => level);
     return { all: levels.length, of: (level: Level) => levels.filter((one) => one === level).length };
   });
-  if (counts.some(({ all }) => all === 0)) return [paragraph(TEXT.oneYear)];
+  if (counts.some(({ all }) => all === 0)) return [note(TEXT.oneYear)];
   return [
     heading(TEXT.signs, 2),
     table(

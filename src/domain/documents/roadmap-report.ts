@@ -2,10 +2,12 @@
 import { SchoolYear, schoolYearText } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
 import { DocumentKind, Made, lacking, made } from './kind';
+import type { DocumentModel } from './model';
 import { asOf, footerOf, headOf, issuerOf, signaturesOf } from './parts';
 import { actionBlocks } from './roadmap-report-actions';
 import { decisionBlocks } from './roadmap-report-decisions';
-import { reportedPlan } from './roadmap-report-plan';
+import { archivedPlan } from './roadmap-report-archive';
+import { ReportedPlan, reportedPlan } from './roadmap-report-plan';
 import { progressBlocks, summaryBlocks } from './roadmap-report-progress';
 import { proofBlocks, resultBlocks } from './roadmap-report-results';
 
@@ -13,11 +15,13 @@ const TEXT = {
   kind: 'Аналитический отчёт о реализации дорожной карты',
   title: (year: SchoolYear | null): string =>
     [
-      'Аналитический отчёт',
-      'о реализации дорожной карты',
+      'Аналитический отчёт о реализации дорожной карты',
       ...(year === null ? [] : [`за ${schoolYearText(year)} учебный год`]),
     ].join('\n'),
   file: 'Отчёт о реализации дорожной карты',
+  archivedFile: (year: SchoolYear): string =>
+    `Отчёт о реализации дорожной карты ${schoolYearText(year).replace('/', '-')}`,
+  archived: 'по «Архиву плана»',
   noPlan:
     'Отчитываться не о чем: на вкладке «Дорожная карта» нет мероприятий. Впишите их или загрузите план из документа.',
 } as const;
@@ -34,7 +38,8 @@ function ofMunicipality(input: DocumentInput): Made {
   if (view === null || view.actions.length === 0) return lacking(TEXT.noPlan);
   const issuer = issuerOf(input);
   const plan = reportedPlan(input, view);
-  return made({
+  const archived = archivedPlan(input, view.year);
+  const current: DocumentModel = {
     kind: 'roadmap-report',
     school: null,
     file: TEXT.file,
@@ -50,5 +55,17 @@ function ofMunicipality(input: DocumentInput): Made {
     ],
     signatures: signaturesOf(input, issuer),
     footer: footerOf(input),
-  });
+  };
+  return made(current, ...(archived === null ? [] : [archivedReport(archived, current)]));
+}
+
+/** Of a past year only what its archived rows say: indicators and results stand in the report on the year after it. */
+function archivedReport(plan: ReportedPlan, { head, ...current }: DocumentModel): DocumentModel {
+  const year = plan.view.year!;
+  return {
+    ...current,
+    file: TEXT.archivedFile(year),
+    head: { ...head, title: TEXT.title(year), subtitle: TEXT.archived },
+    blocks: [...summaryBlocks(plan), ...progressBlocks(plan), ...actionBlocks(plan)],
+  };
 }

@@ -121,6 +121,18 @@ test('lists say with what it is done, how many days it is late, how many of its 
   expect(tableBelow(blocks, 'Снято с контроля')).toEqual([]);
 });
 
+test('what runs on and what is still to come stand in a line each, with what is noted', () => {
+  const comment: RoadmapLine = { ...lived.lines[0]!, id: 'М7', comment: 'две работы\nиз трёх' };
+  const plan = PLAN.map((one) => ({ ...one, deadlineText: one.id === 'М7' ? 'май' : '' }));
+  const { blocks } = reportOf(inputWith(plan, { registers: withoutRows(lived), lines: [comment] }));
+  const below = (title: string): string => {
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
+    return paragraphs(blocks.slice(at + 1, at + 2));
+  };
+  expect(below('Выполняется постоянно (1)')).toBe('6. Мероприятие М6');
+  expect(below('Срок не наступил (1)')).toBe('7. Мероприятие М7 – май (две работы; из трёх)');
+});
+
 test('proposals name what they are about, and nothing is proposed about nothing', () => {
   const text = proposals(reportOf(inputWith(PLAN, { registers: withoutRows(lived) })).blocks);
   expect(text.find((one) => one.includes('не выполненным в срок'))).toMatch(/: 3, 4\.$/);
@@ -142,8 +154,80 @@ test('an indicator that misses its plan is proposed by its number; fewer schools
     isComputed: true,
   });
   const targets = [row(1, 'signs', 20, 10), row(2, 'observers', 90, 80), row(3, null, 50, 50)];
-  const text = proposals(reportOf(inputWith(PLAN, { targets, targetRows: [] })).blocks);
-  expect(text.find((one) => one.includes('не достиг плана'))).toMatch(/: 2\.$/);
+  const { blocks } = reportOf(inputWith(PLAN, { targets, targetRows: [] }));
+  expect(proposals(blocks).find((one) => one.includes('не достиг плана'))).toMatch(/: 2\.$/);
+});
+
+test('indicators that nothing stands beside are said in a sentence, under their numbers', () => {
+  const row = (position: number, year: number, plan: number | null): TargetRow => ({
+    position,
+    id: null,
+    indicator: `Показатель ${position}`,
+    year,
+    unit: '%',
+    plan,
+    fact: 62.5,
+    basis: '5 из 8',
+    isComputed: false,
+  });
+  const targets = [row(1, 2024, null), row(2, 2024, 60), row(3, 2023, null), row(4, 2024, null)];
+  const { blocks } = reportOf(inputWith(PLAN, { targets, targetRows: [] }));
+  expect(tableBelow(blocks, 'Показатели').map(([number, name]) => [number, name])).toEqual([
+    ['2', 'Показатель 2, %'],
+    ['3', 'Показатель 3, %'],
+  ]);
+  expect(paragraphs(blocks)).toContain(
+    'ни прошлого года: 1. Показатель 1, %\u00a0– 62,5; 4. Показатель 4, %\u00a0– 62,5.',
+  );
+});
+
+describe('a plan that was moved to the archive', () => {
+  const archived = (year: string, id: string, cells: object) => ({
+    position: Number(id.slice(1)),
+    cells: { year, id, number: id.slice(1), section: 'Я', action: `Мероприятие ${id}`, ...cells },
+  });
+  const historyRows = [
+    archived('2022/23', 'М1', { action: 'Давнее', state: 'Выполнено' }),
+    archived('2023/24', 'М2', {
+      state: 'Просрочено',
+      deadline: 'май',
+      responsible: 'Методист\nДиректор',
+      comment: 'болел Иванов Пётр Сергеевич',
+    }),
+    archived('2023/24', 'М1', { state: 'Выполнено', done: new Date(2023, 8, 25), evidence: 'Приказ 7' }),
+    archived('2024/25', 'М3', { action: 'Нынешнее', state: 'Выполнено' }),
+  ];
+  const documents = (rows: DocumentInput['historyRows']) =>
+    roadmapReport.ofMunicipality!(inputWith(PLAN, { historyRows: rows })).documents;
+
+  test('has a report of its own: counts, what is done and what is late, as of the day it was moved', () => {
+    const [, { file, head, blocks }] = documents(historyRows) as [DocumentModel, DocumentModel];
+    expect([file, head.subtitle]).toEqual(['Отчёт о реализации дорожной карты 2023-24', 'по «Архиву плана»']);
+    expect(head.title).toContain('за 2023/24 учебный год');
+    expect(tableBelow(blocks, 'Ход исполнения по разделам')[0]).toEqual([
+      'Я',
+      '2',
+      '1',
+      '0',
+      '1',
+      '0',
+      '0',
+      '0',
+    ]);
+    expect(tableBelow(blocks, 'Выполнено (1)')).toEqual([['1', 'Мероприятие М1', '25.09.2023', 'Приказ 7']]);
+    expect(tableBelow(blocks, 'Не выполнено в срок (1)')).toEqual([
+      ['2', 'Мероприятие М2', 'Методист\nДиректор', 'май'],
+    ]);
+    expect(paragraphs(blocks)).toContain(
+      'На день, когда план перенесён на следующий год: выполнено\u00a0– 1;',
+    );
+    expect(JSON.stringify(blocks)).not.toMatch(/Давнее|Нынешнее|Иванов/);
+  });
+
+  test('is the latest before the present one; without any there is one report', () => {
+    expect(documents(historyRows.slice(0, 1))[1]!.file).toMatch(/2022-23$/);
+    expect(documents(historyRows.slice(3))).toHaveLength(1);
+  });
 });
 
 test('indicators, index and official list stand beside the year before, with the sentence about causes', () => {
@@ -166,7 +250,7 @@ test('indicators, index and official list stand beside the year before, with the
     ['2025', '50,0', '6', '3', '1'],
   ]);
   // One of six schools.
-  expect(tableBelow(blocks, 'Официальный список')).toEqual([['2025', '1', '16,7\u00a0%']]);
+  expect(paragraphs(blocks)).toContain('(n\u00a0=\u00a06): 2025\u00a0год – 1\u00a0школа (16,7\u00a0%).');
   expect(paragraphs(blocks)).toContain('не доказывает, что подействовал план');
 });
 
@@ -196,11 +280,14 @@ test('whatever the states, each action is counted once and the columns sum to al
       );
       for (const [sum, ...counts] of rows) expect(counts.reduce((a, b) => a + b, 0)).toBe(sum);
       expect(rows[rows.length - 1]![0]).toBe(all.length);
-      const listed = blocks.flatMap((block, i) => {
+      const listed = blocks.flatMap((block, i): readonly unknown[] => {
         const next = blocks[i + 1];
-        return block.kind === 'heading' && /\(\d+\)$/.test(block.text) && next?.kind === 'table'
+        if (block.kind !== 'heading' || !/\(\d+\)$/.test(block.text)) return [];
+        return next?.kind === 'table'
           ? next.rows
-          : [];
+          : next?.kind === 'paragraph'
+            ? plain(next.text).split('\n')
+            : [];
       });
       expect(listed).toHaveLength(all.length);
     }),
