@@ -2,10 +2,7 @@
  * `documents`: writes the documents of a workbook into a folder, one of the municipality and one a school. A file that a
  * person has changed since is left as it is, and the new one is written beside it.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   DocumentFile,
   LackingDocument,
@@ -19,6 +16,7 @@ import { DOCUMENTS_RUN } from '../../src/messages/documents';
 import type { DocumentsAsked, DocumentsMade } from '../../src/sheets/documents';
 import { openExisting } from './book';
 import { Addon, CommandError, EXIT, Progress, callJson, progressBar } from './command';
+import { DocumentFolder } from './document-folder';
 
 export interface DocumentsArguments {
   readonly workbook: string;
@@ -55,7 +53,7 @@ export async function writeAll(
   out: string,
   asked: Omit<DocumentsAsked, 'from'>,
 ): Promise<Written> {
-  const folder = await Folder.open(out);
+  const folder = await DocumentFolder.open(out);
   const counts = new Map<OutputId, number>();
   const lacking: LackingDocument[] = [];
   let progress: Progress | null = null;
@@ -64,18 +62,22 @@ export async function writeAll(
     const made: DocumentsMade = callJson(addon, 'apiDocuments', JSON.stringify({ ...asked, from }));
     progress ??= progressBar(made.all, '');
     let done = 0;
-    for (const file of made.files) {
-      const output = file.kind === 'calendar' ? 'calendar' : file.model.kind;
-      await folder.write(pathOf(file), await bytesOf(file));
-      counts.set(output as OutputId, (counts.get(output as OutputId) ?? 0) + 1);
-      done++;
-      progress.update(Math.min(from + done, made.all), outputTitle(output as OutputId));
+    try {
+      for (const file of made.files) {
+        const output: OutputId = file.kind === 'calendar' ? 'calendar' : (file.model.kind as OutputId);
+        await folder.write(pathOf(file), await bytesOf(file));
+        counts.set(output, (counts.get(output) ?? 0) + 1);
+        done++;
+        progress.update(Math.min(from + done, made.all), outputTitle(output));
+      }
+    } finally {
+      // A run that is cut short must know its own files later.
+      await folder.save();
     }
     lacking.push(...made.lacking);
     from = made.next;
   }
   progress?.stop();
-  await folder.close();
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const lines =
     all + lacking.length === 0
@@ -128,66 +130,4 @@ function schoolsOf(text: string | undefined): string[] | null {
   if (text === undefined) return null;
   if (!/^\d{6}(,\d{6})*$/.test(text)) throw new CommandError(DOCUMENTS_RUN.badSchool(text));
   return [...new Set(text.split(','))];
-}
-
-/** Beside the documents: checksums of what was written, by path. */
-const LEDGER = '.objectivity.json';
-
-/** The folder of documents, and what the program itself has put there. */
-class Folder {
-  /** Files that held the very same already. */
-  same = 0;
-  /** What a person has changed, and where the new one went instead. */
-  readonly kept: (readonly [yours: string, beside: string])[] = [];
-
-  private constructor(
-    private readonly out: string,
-    private readonly ledger: Record<string, string>,
-  ) {}
-
-  static async open(out: string): Promise<Folder> {
-    await mkdir(out, { recursive: true });
-    const path = join(out, LEDGER);
-    const text = existsSync(path) ? await readFile(path, 'utf8') : '{}';
-    return new Folder(out, parsed(text));
-  }
-
-  async write(path: string, bytes: Uint8Array): Promise<void> {
-    const sum = checksum(bytes);
-    const full = join(this.out, path);
-    if (existsSync(full)) {
-      const standing = checksum(await readFile(full));
-      if (standing === sum) {
-        this.ledger[path] = sum;
-        this.same++;
-        return;
-      }
-      if (standing !== this.ledger[path]) {
-        const beside = path.replace(/(\.[a-z]+)$/, ` (${DOCUMENTS_RUN.newVersion})$1`);
-        this.kept.push([full, join(this.out, beside)]);
-        await writeFile(join(this.out, beside), bytes);
-        return;
-      }
-    }
-    await mkdir(dirname(full), { recursive: true });
-    await writeFile(full, bytes);
-    this.ledger[path] = sum;
-  }
-
-  async close(): Promise<void> {
-    await writeFile(join(this.out, LEDGER), `${JSON.stringify(this.ledger, null, 1)}\n`);
-  }
-}
-
-/** A damaged ledger knows nothing: every file there counts as a person's. */
-function parsed(text: string): Record<string, string> {
-  try {
-    return JSON.parse(text) as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-function checksum(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
