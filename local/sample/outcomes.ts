@@ -7,13 +7,21 @@ import type { Addon } from '../addon';
 import { SCHOOLS } from './schools';
 import { SampleRow, TypedTable } from './type-rows';
 
-const INTERVIEW = { id: 'ИС-2021-РУ-9', kind: 'ИС', year: 2021, subject: 'РУ', grade: 9, threshold: 10 };
+const INTERVIEW = {
+  id: 'ИС-2021-РУ-9',
+  kind: 'ИС',
+  year: 2021,
+  subject: 'РУ',
+  grade: 9,
+  threshold: 10,
+  conducted: '2021-02-10',
+};
 const EXAM = { id: 'ЕГЭ-2020-РУ-11', kind: 'ЕГЭ', year: 2020, subject: 'РУ', grade: 11, medalThreshold: 70 };
 const OLYMPIAD = { kind: 'ВсОШ', year: 2020, subject: 'МА', grade: 7 };
 const SCHOOL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-ШЭ', session: 'ШЭ' };
 const MUNICIPAL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-МЭ', session: 'МЭ', threshold: 50 };
 
-/** As rows of «Процедуры»; their days are left to the person. */
+/** As rows of «Процедуры»; only the latest has its day, or it would stand among those ahead. */
 const PROCEDURES: readonly SampleRow[] = [INTERVIEW, EXAM, SCHOOL_STAGE, MUNICIPAL_STAGE];
 
 type Line = readonly [school: number, ...counts: number[]];
