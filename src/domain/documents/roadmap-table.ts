@@ -23,9 +23,10 @@ export function roadmapTable({ roadmap }: Pick<DocumentInput, 'roadmap'>): Table
   const rows: TableRow[] = [];
   const sections = grouped(roadmap?.actions ?? [], ({ section }) => section);
   for (const [section, ofSection] of sections) {
-    if (sections.length > 1 || section !== '') rows.push(group(section || TEXT.noSection));
+    if (sections.length > 1 || section !== '') rows.push(group(withoutNames(section) || TEXT.noSection));
     for (const [direction, ofDirection] of grouped(ofSection, (action) => action.direction)) {
-      if (direction !== '') rows.push({ cells: [[{ text: direction, italic: true }]], look: 'group' });
+      if (direction !== '')
+        rows.push({ cells: [[{ text: withoutNames(direction), italic: true }]], look: 'group' });
       rows.push(...ofDirection.map(rowOf));
     }
   }
