@@ -1,5 +1,6 @@
 /** Keeps one school's file free of all the others: finds schools that a text names and takes foreign ones out of it. */
 import { OTHER_SCHOOL } from '../../messages/answers';
+import { withoutInvisible } from '../invisible';
 import { ListedNames } from './listed-names';
 import { matchesOf } from './matches';
 import { Mention, NumberedSchools } from './numbered';
@@ -25,11 +26,12 @@ export class Others {
 
   /** Codes of the schools that a text names by code or name. */
   namedIn(text: string): string[] {
-    return [...new Set(this.mentions(text).flatMap(({ codes }) => [...codes]))];
+    return [...new Set(this.mentions(withoutInvisible(text)).flatMap(({ codes }) => [...codes]))];
   }
 
   /** The text as the school may see it. */
-  without(text: string, own: string): string {
+  without(typed: string, own: string): string {
+    const text = withoutInvisible(typed);
     let left = '';
     let from = 0;
     let isListCut = false;

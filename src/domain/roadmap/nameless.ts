@@ -1,10 +1,12 @@
 /** Free text of people for generated tabs: what they wrote, without anybody's name. The cell it comes from stays as typed. */
+import { withoutInvisible } from '../invisible';
 import { namesIn } from './intake/names';
 
 const LEFT_OUT = '…';
 
 /** The text with «…» where a person was named; line breaks stay. */
-export function withoutNames(text: string): string {
+export function withoutNames(typed: string): string {
+  const text = withoutInvisible(typed);
   return namesIn(text).reduce(
     // A name is given with single spaces, however it was printed.
     (left, name) => left.replace(new RegExp(name.split(' ').map(escaped).join('\\s+'), 'g'), LEFT_OUT),

@@ -54,3 +54,13 @@ test('nothing of them is left whatever stands around, and taking out twice chang
 test('a list without schools changes no text', () => {
   expect(new Others([]).without('МБОУ СОШ № 1, 900001', '900001')).toBe('МБОУ СОШ № 1, 900001');
 });
+
+test('are found in pasted text with characters that nobody sees', () => {
+  for (const typed of [
+    'Ли\u00adцей «Вос\u200bход»',
+    'лице\u0438\u0306 «Восход»',
+    '9000\u200b04',
+    '\ufeff900004',
+  ])
+    expect([typed, others.without(typed, '900001')]).toEqual([typed, 'другая ОО']);
+});

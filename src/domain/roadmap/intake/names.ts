@@ -3,6 +3,8 @@ import { POSITION_UNKNOWN } from '../../../messages/roadmap-intake';
 import { roleWord } from './role-words';
 
 const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
+/** «ПЕТРОВА А. С.»; shorter ones are abbreviations. */
+const CAPITALS = '(?<![А-ЯЁа-яё])[А-ЯЁ]{4,}(?:-[А-ЯЁ]{2,})?';
 const INITIALS = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
 const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:(?:в|ь|м|к|т)ич(?:а|у|ем|е)?|(?:вн|ичн)(?:а|ы|е|у|ой)|кызы|оглы)';
 const NAME = new RegExp(
@@ -11,6 +13,9 @@ const NAME = new RegExp(
     `${INITIALS}\\s?${SURNAME}`,
     `${SURNAME}\\s+[А-ЯЁ][а-яё]+\\s+${PATRONYMIC}`,
     `[А-ЯЁ][а-яё]+\\s+${PATRONYMIC}\\s+${SURNAME}`,
+    // «И.О. директора» behind an abbreviation is no name.
+    `${CAPITALS}\\s+(?!И\\.\\s?О\\.)${INITIALS}`,
+    `${CAPITALS}\\s+[А-ЯЁ]{2,}\\s+[А-ЯЁ]{2,}(?:ВИЧ|МИЧ|ЬИЧ|ВНА|ИЧНА)(?![А-ЯЁ])`,
   ].join('|'),
   'g',
 );
@@ -50,7 +55,7 @@ function found(text: string): Found[] {
 }
 
 /** Initials, or an ending of a patronymic: without either no name is there. */
-const SIGN = /[А-ЯЁ]\.|ич|вн|кызы|оглы/;
+const SIGN = /[А-ЯЁ]\.|ич|вн|кызы|оглы|ИЧ|ВН|ИЧНА/;
 
 function matches(text: string): Found[] {
   const all: Found[] = [];
