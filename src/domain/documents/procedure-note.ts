@@ -1,9 +1,10 @@
 /**
- * «Аналитическая справка по итогам процедуры»: a document for each work of the latest calendar year loaded (earlier
- * years have had theirs), for the municipality and for one school. This file knows which sections there are.
+ * «Аналитическая справка по итогам процедуры»: a document for each work of the school year whose results
+ * are spoken of (earlier years have had theirs), for the municipality and for one school. This file knows which sections there are.
  */
 import { Work, parseWorkId, workId } from '../protocol/work';
 import { workTitle } from '../../messages/intake';
+import { schoolYearText } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
 import { DocumentKind, lacking, made } from './kind';
 import type { Block, DocumentModel } from './model';
@@ -14,6 +15,7 @@ import { journalSection, marksSection, participantsSection } from './procedure-n
 import { Titled, outcomeSections, outcomesOf, worksOfOutcomes } from './procedure-note-outcomes';
 import { Section, WorkScope, besideOf, municipalScope, schoolScope } from './procedure-note-scope';
 import { scoresSection } from './procedure-note-scores';
+import { resultsYear, schoolYearOfWork } from './results-year';
 import { signsSection } from './procedure-note-signs';
 import { tasksSection } from './procedure-note-tasks';
 
@@ -37,8 +39,8 @@ const TEXT = {
   },
   noResults:
     'Для аналитической справки нет результатов: загрузите протокол или сводный отчёт работы либо вставьте его на вкладку «Вставка», а саму работу впишите на вкладку «Процедуры».',
-  noSchoolResults: (year: number): string =>
-    `Для аналитической справки нет результатов школы за ${year} год: загрузите её протоколы или сводные отчёты, проверьте код школы на вкладке «Школы».`,
+  noSchoolResults: (year: string): string =>
+    `Для аналитической справки нет результатов школы за ${year} учебный год: загрузите её протоколы или сводные отчёты, проверьте код школы на вкладке «Школы».`,
 };
 
 export const procedureNote: DocumentKind = {
@@ -49,19 +51,19 @@ export const procedureNote: DocumentKind = {
     return documents.length === 0 ? lacking(TEXT.noResults) : made(...documents);
   },
   ofSchool: (input, school) => {
-    const year = latestYear(input);
+    const year = resultsYear(input);
     if (year === null) return lacking(TEXT.noResults);
     const documents = notes(input, school);
-    return documents.length === 0 ? lacking(TEXT.noSchoolResults(year)) : made(...documents);
+    return documents.length === 0 ? lacking(TEXT.noSchoolResults(schoolYearText(year))) : made(...documents);
   },
 };
 
 /** Works with results first, then those of «Зачёты и пороги» alone. */
 function notes(input: DocumentInput, school: string | null): DocumentModel[] {
-  const year = latestYear(input);
+  const year = resultsYear(input);
   if (year === null) return [];
   const scopes = input.evaluation.works
-    .filter(({ work, figures }) => work.year === year && figures.n > 0)
+    .filter(({ id, figures }) => schoolYearOfWork(input, id) === year && figures.n > 0)
     .flatMap((work) =>
       school === null ? municipalScope(input, work) : (schoolScope(input, school, work) ?? []),
     );
@@ -71,12 +73,6 @@ function notes(input: DocumentInput, school: string | null): DocumentModel[] {
       documentOf(input, school, parseWorkId(id)!, outcomeSections(input, id, school, TEXT.sections.basis)),
     ),
   ];
-}
-
-/** Of the works loaded; of «Зачёты и пороги» where nothing else is. */
-function latestYear({ evaluation, outcomes }: DocumentInput): number | null {
-  const works = evaluation.works.length > 0 ? evaluation.works : outcomes.groups;
-  return works.length === 0 ? null : Math.max(...works.map(({ work }) => work.year));
 }
 
 /** In the order of the document; a section without sense for such results is left out. */

@@ -7,7 +7,8 @@ import { meanMark, passRate, quality } from '../indicators/descriptive';
 import { MarkCounts, mapMarks, total } from '../indicators/tally';
 import type { Work } from '../protocol/work';
 import type { InternalResultsRecord, RegisterRow } from '../registers/record';
-import { SchoolYear, schoolYearOf } from '../roadmap/school-year';
+import type { SchoolYear } from '../roadmap/school-year';
+import { writersOf } from '../procedures/writers';
 import type { Procedure } from '../tables/lists';
 import type { Evaluation } from '../verdict/evaluation';
 import { compareText } from '../verdict/gather';
@@ -60,26 +61,6 @@ export interface InternalExternal {
 }
 
 type ProcedureDays = ReadonlyMap<string, Pick<Procedure, 'conducted'>>;
-
-const AUTUMN = 'осень';
-/** ВПР of this calendar year were all written in autumn. */
-const AUTUMN_YEAR = 2020;
-
-/**
- * School year and grade of those who wrote a work. ВПР of autumn are papers of the grade below, as in 2020 and 2022; a
- * work without a day and without a session is taken for one of spring, but for ВПР of 2020.
- */
-export function writersOf(
-  work: Work,
-  conducted: string | null,
-): { readonly year: SchoolYear; readonly grade: number } {
-  const isVpr = work.kind === 'ВПР';
-  const isAutumn =
-    conducted === null
-      ? work.session?.toLowerCase() === AUTUMN || (isVpr && work.year === AUTUMN_YEAR)
-      : schoolYearOf(conducted) === work.year;
-  return { year: isAutumn ? work.year : work.year - 1, grade: work.grade + (isAutumn && isVpr ? 1 : 0) };
-}
 
 /**
  * Rows without a school, a grade, a subject or a school year cannot be compared, and of a row that was typed twice the

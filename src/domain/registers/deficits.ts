@@ -1,18 +1,18 @@
 /** Deficits: what September's work programmes still have to take up, and what loaded results would add. */
 import { TaskFigure, taskFinder, taskLabel, zone } from '../indicators/task-success';
+import { writersOf } from '../procedures/writers';
 import { parseWorkId } from '../protocol/work';
 import { SchoolYear, schoolYearOf } from '../roadmap/school-year';
 import type { Procedure } from '../tables/lists';
 import type { Evaluation } from '../verdict/evaluation';
 import type { DeficitRecord, RegisterRow } from './record';
 
-/** The school year in which a work was written: by its day, else spring of its calendar year. */
+/** The school year in which a work was written; null for what is no work. */
 export function workSchoolYear(id: string, procedures: ReadonlyMap<string, Procedure>): SchoolYear | null {
   const conducted = procedures.get(id)?.conducted ?? null;
   if (conducted !== null) return schoolYearOf(conducted);
   const work = parseWorkId(id);
-  if (work === null) return null;
-  return /осен/i.test(work.session ?? '') ? work.year : work.year - 1;
+  return work === null ? null : writersOf(work, null).year;
 }
 
 export interface SeptemberLine {

@@ -72,11 +72,26 @@ function withKind(resultKind: 'score' | 'pass' | 'olympiad'): DocumentInput {
 }
 
 describe('the note on a procedure', () => {
-  test('is made for every work of the latest calendar year, and of no earlier one', () => {
+  test('is made for every work of the latest school year with results, and of no earlier one', () => {
     expect(procedureNote.ofMunicipality!(lived).documents.map(({ file }) => file)).toEqual([
       'Аналитическая справка ВПР-2022-МА-5',
     ]);
     expect(procedureNote.ofSchool!(earlier, '900001').documents.map(({ file }) => file)).toEqual([
+      'Аналитическая справка ВПР-2021-МА-4',
+      'Аналитическая справка ВПР-2021-РУ-4',
+    ]);
+  });
+
+  test('works of autumn and spring of one school year have their notes together', () => {
+    const [first] = earlier.evaluation.works;
+    const autumn = { ...first!, id: 'ВПР-2020-МА-4', work: { ...first!.work, year: 2020 } };
+    const input = {
+      ...earlier,
+      schoolYear: 2020,
+      evaluation: { ...earlier.evaluation, works: [autumn, ...earlier.evaluation.works] },
+    };
+    expect(procedureNote.ofMunicipality!(input).documents.map(({ file }) => file)).toEqual([
+      'Аналитическая справка ВПР-2020-МА-4',
       'Аналитическая справка ВПР-2021-МА-4',
       'Аналитическая справка ВПР-2021-РУ-4',
     ]);

@@ -1,7 +1,8 @@
 /** Marks of terms beside external works: which works belong to them, differences with the n of both, sums over schools. */
 import fc from 'fast-check';
 import { schoolInternalBlock, summaryInternalBlock } from '../../../src/domain/internal-external/blocks';
-import { InternalExternal, compareInternal, writersOf } from '../../../src/domain/internal-external/compare';
+import { InternalExternal, compareInternal } from '../../../src/domain/internal-external/compare';
+import { writersOf } from '../../../src/domain/procedures/writers';
 import type { MarkCounts } from '../../../src/domain/indicators/tally';
 import type { InternalResultsRecord, RegisterRow } from '../../../src/domain/registers/record';
 import { COLUMNS } from '../../../src/domain/report/school-layout';
