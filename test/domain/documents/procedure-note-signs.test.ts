@@ -85,6 +85,13 @@ describe('signs in the note on a procedure', () => {
     expect(text).toContain('Сам по себе он ничего не доказывает');
   });
 
+  test('are not said to be absent where data are too few to judge', () => {
+    const input = withUnits(lived, { '900001': { level: 'unknown', panel: null, signs: [] } });
+    const text = plain(section(ofSchool(input, '900001'), 'Признаки'));
+    expect(text).toContain('Данных мало, чтобы судить о работе');
+    expect(text).not.toMatch(/Отмеченных показателей нет|признаков не выявлено/i);
+  });
+
   test('are counted for the municipality: schools by level, codes only of those to look at, by code', () => {
     const input = withUnits(lived, {
       '900005': { level: 'recheck' },
@@ -254,7 +261,9 @@ describe('a note on a procedure that cannot be made', () => {
       lacking: expect.stringContaining('загрузите протокол') as string,
     });
     expect(procedureNote.ofSchool!(empty, '900001').lacking).toContain('«Вставка»');
-    expect(procedureNote.ofSchool!(lived, '999999').lacking).toContain('нет результатов школы за 2022 год');
+    expect(procedureNote.ofSchool!(lived, '999999').lacking).toContain(
+      'нет результатов школы за 2021/22 учебный год',
+    );
   });
 
   test('names schools without results by code only', () => {
