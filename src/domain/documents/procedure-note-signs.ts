@@ -16,6 +16,7 @@ const TEXT = {
   level: 'По работе в целом: ',
   rules: (title: string): string => `Набор правил: ${title}.`,
   none: 'Отмеченных показателей нет. «Признаков не выявлено» не значит «объективно»: небольшие отличия по таким данным не видны.',
+  unknown: 'Данных мало, чтобы судить о работе; это не признак и не его отсутствие.',
   causes: 'Обычные причины, которые проверяют сначала: ',
   figures: 'Показатель: ',
   next: 'Что дальше: ',
@@ -55,9 +56,11 @@ function schoolSigns(scope: WorkScope, unit: UnitEvaluation): readonly Block[] {
     paragraph(level),
     ...(whole === '' ? [] : [paragraph(text(whole))]),
     ...(signs.length === 0
-      ? unit.level === 'unknown' && whole !== ''
-        ? []
-        : [paragraph(TEXT.none)]
+      ? unit.level !== 'unknown'
+        ? [paragraph(TEXT.none)]
+        : whole === ''
+          ? [paragraph(TEXT.unknown)]
+          : []
       : signs.flatMap((sign) => signBlocks(sign, text))),
     ...recheckBlocks(scope, school!),
     note(SIGN_MEANING),

@@ -39,7 +39,8 @@ function addSchoolRow(rows: RowList, group: OutcomeGroup, figure: OutcomeFigure)
   // Beside a hidden figure the others' would tell it: the municipality is their sum.
   const others = isFew(n) ? null : figure.others;
   const restOfMunicipality = (figure.municipality?.n ?? n) - n;
-  const municipality = isFew(restOfMunicipality) ? null : figure.municipality;
+  const isPair = group.municipalities.some((one) => one === figure.municipality && one.schools === 2);
+  const municipality = isFew(restOfMunicipality) || isPair ? null : figure.municipality;
   rows.add(
     `outcomes:${group.id}:${group.measure}`,
     cell(titleOf(group), 'wrapped'),

@@ -32,7 +32,7 @@ export interface OutcomeFigure extends SourcedOutcome {
   readonly interval: Interval | null;
   /** With whom the school is compared; null for rows that are no school's. */
   readonly pool: Pool | null;
-  /** The other schools of the pool together; null for rows that are no school's, and for a school alone. */
+  /** The other schools of the pool together; null for rows that are no school's, and where there are none or one. */
   readonly others: Part | null;
   /** Municipality of the school, itself included; null for rows that are no school's. */
   readonly municipality: Part | null;

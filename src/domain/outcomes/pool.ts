@@ -4,8 +4,9 @@ import type { MunicipalityOutcome, Part, Pool, SourcedOutcome } from './outcome'
 type Counted = Pick<SourcedOutcome, 'n' | 'school'> & { readonly count: number | null };
 
 export interface Compared {
-  readonly pool: Pool;
-  /** null for a school without a count, and where the pool is the school itself. */
+  /** null where the pool would tell the school of the only other one. */
+  readonly pool: Pool | null;
+  /** null for a school without a count, where the pool is the school itself, and where there is only one other. */
   readonly others: Part | null;
 }
 
@@ -42,7 +43,12 @@ export function comparedWith(
     const whole = scope === 'municipality' ? sums.get(name)! : all;
     // A row of the municipality's own may cover more people than its schools.
     const shown = scope === 'all' ? whole : (municipalities.find((one) => one.name === name) ?? whole);
-    return { pool: { scope, name, count: shown.count, n: shown.n }, others: without(whole, row) };
+    const isPair =
+      (scope === 'municipality' ? members.get(name)! : counted).filter((one) => one !== row).length === 1;
+    return {
+      pool: isPair && shown.n === whole.n ? null : { scope, name, count: shown.count, n: shown.n },
+      others: isPair ? null : without(whole, row),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 /** Shares of «Зачёты и пороги»: sums, the other schools, the municipality, when a share asks for attention. */
 import fc from 'fast-check';
+import { OUTCOMES } from '../../../src/messages/outcomes';
 import { evaluateOutcomes, mergeOutcomes } from '../../../src/domain/outcomes/evaluate';
 import type { OutcomeGroup, SourcedOutcome } from '../../../src/domain/outcomes/outcome';
 import { FEWEST_PEOPLE, probabilityOfSoFew, testSchools } from '../../../src/domain/outcomes/signs';
@@ -182,6 +183,15 @@ describe('stages of the olympiad', () => {
   });
 });
 
+test('of two schools neither is compared with the other, nor shown what both make together', () => {
+  const [group] = evaluateOutcomes([medal(A, 2, 9), medal(B, 1, 3)], listsOf([A, B])).groups;
+  expect(group!.municipalities).toMatchObject([{ count: 3, n: 12, schools: 2 }]);
+  for (const figure of group!.schools) {
+    expect(figure).toMatchObject({ others: null, pool: null, q: null, verdict: 'unknown' });
+    expect(OUTCOMES.conclusion(figure)).not.toMatch(/Остальные|25,0|n.=.12/);
+  }
+});
+
 describe('laws', () => {
   test('own and others add up to all, and the municipalities to the schools', () => {
     fc.assert(
@@ -192,7 +202,9 @@ describe('laws', () => {
           const count = schools.reduce((sum, row) => sum + row.count!, 0);
           expect(municipalities).toMatchObject([{ n, count }]);
           for (const row of schools) {
-            expect(row.n + (row.others?.n ?? 0)).toBe(n);
+            // Of two schools neither reads of the other.
+            expect(row.others === null).toBe(schools.length <= 2 || row.n === n);
+            if (row.others !== null) expect(row.n + row.others.n).toBe(n);
             expect(row.count! + (row.others?.count ?? 0)).toBe(row.others === null ? row.count : count);
           }
         }
