@@ -155,7 +155,8 @@ export class ListTotals {
       .flatMap(([name, members]) => {
         const schools = members.map(([code, sums]) => groupOf('school', sums.name, code, sums));
         if (name === '') return schools;
-        const sum = members.map(([, sums]) => sums).reduce<Sums>(added, noSums());
+        const { sum, left } = municipalSums(members.map(([, sums]) => sums));
+        if (left > 0) this.report(null, null, intakeText.smallSchoolsLeftOut(name, left));
         return [groupOf('municipality', name, null, sum), ...schools];
       });
   }
@@ -176,9 +177,30 @@ function isSmall({ marks, passed, diplomas }: Sums): boolean {
   return [marks, passed, diplomas].map(total).some((n) => n > 0 && n < LEAST_GROUP);
 }
 
-function added(a: Sums, b: Sums): Sums {
-  const sum = (part: keyof Sums): number[] => a[part].map((count, i) => count + b[part][i]!);
-  return { marks: sum('marks'), pairs: sum('pairs'), passed: sum('passed'), diplomas: sum('diplomas') };
+const PARTS = ['marks', 'pairs', 'passed', 'diplomas'] as const;
+
+/** Participants of a part; differences of two marks are counted among the pairs already. */
+function sizeOf(sums: Sums, part: keyof Sums): number {
+  return total(part === 'pairs' ? sums.pairs.slice(0, 3) : sums[part]);
+}
+
+/**
+ * Sums of a municipality. Small schools that are one to four people together stay out: they would be what is left when
+ * the rows of the others are taken from its row. `left`: schools left out of some part.
+ */
+function municipalSums(members: readonly Sums[]): { readonly sum: Sums; readonly left: number } {
+  const sum = noSums();
+  const left = new Set<Sums>();
+  for (const part of PARTS) {
+    const small = members.filter((one) => sizeOf(one, part) > 0 && sizeOf(one, part) < LEAST_GROUP);
+    const people = small.reduce((all, one) => all + sizeOf(one, part), 0);
+    const hidden = new Set(people < LEAST_GROUP && small.length < members.length ? small : []);
+    for (const one of members) {
+      if (hidden.has(one)) left.add(one);
+      else one[part].forEach((count, i) => (sum[part][i]! += count));
+    }
+  }
+  return { sum, left: left.size };
 }
 
 function headOf({ level, name, school }: ListGroup, n: number): Group {

@@ -137,23 +137,41 @@ describe('a list with scores', () => {
 
 describe('a list with marks only', () => {
   const HEADS = ['Отметка', 'Годовая отметка'];
-  /** School 900001: TEN; 900002: three participants. */
+  /** School 900001: TEN; 900002 and 900003: three participants each. */
   const rows = [
     ...TEN.map(([, mark, yearly]) => person('900001', mark, yearly)),
     person('900002', 3, 5),
     person('900002', '4 (хорошо)', 4),
     person('900002', 'отлично', ''),
+    person('900003', 2, 2),
+    person('900003', 3, 3),
+    person('900003', 5, 5),
   ];
+
+  test('leaves few people of small schools out of the sum, too: they would be the rest of it', () => {
+    const { tables, problems } = takeIn([list(HEADS, rows.slice(0, 13))]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      intakeText.smallSchools(1, 5),
+      intakeText.smallSchoolsLeftOut('МО-1', 1),
+    ]);
+    expect(tables[0]).toMatchObject({
+      rows: [
+        { level: 'municipality', n: 10 },
+        { school: '900001', n: 10 },
+      ],
+    });
+    expect(tables[1]).toMatchObject({ rows: [{ gap2: 0, lowered: { count: 4 } }, { school: '900001' }] });
+  });
 
   test('becomes tables of marks and of the comparison with the yearly mark, small schools in the sum only', () => {
     const { tables, counts, problems } = takeIn([list(HEADS, rows)]);
     expect(counts).toEqual([]);
-    expect(problems.map(({ message }) => message)).toEqual([intakeText.smallSchools(1, 5)]);
+    expect(problems.map(({ message }) => message)).toEqual([intakeText.smallSchools(2, 5)]);
     const [marks, journal] = tables;
     expect(marks).toMatchObject({
       kind: 'marks',
       rows: [
-        { level: 'municipality', name: 'МО-1', school: null, n: 13 },
+        { level: 'municipality', name: 'МО-1', school: null, n: 16 },
         { level: 'school', school: '900001', n: 10, percent: [20, 30, 30, 20] },
       ],
     });
@@ -164,7 +182,7 @@ describe('a list with marks only', () => {
         {
           level: 'municipality',
           lowered: { count: 5 },
-          confirmed: { count: 6 },
+          confirmed: { count: 9 },
           raised: { count: 1 },
           gap2: 1,
         },
