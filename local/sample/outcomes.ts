@@ -18,10 +18,16 @@ const INTERVIEW = {
 };
 const EXAM = { id: 'ЕГЭ-2020-РУ-11', kind: 'ЕГЭ', year: 2020, subject: 'РУ', grade: 11, medalThreshold: 70 };
 const OLYMPIAD = { kind: 'ВсОШ', year: 2020, subject: 'МА', grade: 7 };
-const SCHOOL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-ШЭ', session: 'ШЭ' };
-const MUNICIPAL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-МЭ', session: 'МЭ', threshold: 50 };
+const SCHOOL_STAGE = { ...OLYMPIAD, id: 'ВсОШ-2020-МА-7-ШЭ', session: 'ШЭ', conducted: '2020-10-14' };
+const MUNICIPAL_STAGE = {
+  ...OLYMPIAD,
+  id: 'ВсОШ-2020-МА-7-МЭ',
+  session: 'МЭ',
+  threshold: 50,
+  conducted: '2020-11-20',
+};
 
-/** As rows of «Процедуры»; only the latest has its day, or it would stand among those ahead. */
+/** As rows of «Процедуры». */
 const PROCEDURES: readonly SampleRow[] = [INTERVIEW, EXAM, SCHOOL_STAGE, MUNICIPAL_STAGE];
 
 type Line = readonly [school: number, ...counts: number[]];

@@ -5,6 +5,7 @@ import { workSchoolYear } from '../registers/deficits';
 import { schoolYearText } from '../roadmap/school-year';
 import type { Procedure } from '../tables/lists';
 import { compareText } from '../verdict/gather';
+import { isAhead } from './ahead';
 import type { DocumentInput } from './input';
 import { DocumentId, Made, lacking, made } from './kind';
 import type { Block, DocumentModel } from './model';
@@ -83,17 +84,6 @@ function toTellOf(input: DocumentInput, procedures: readonly Procedure[]): reado
   const yearOf = ({ id }: Procedure): number => workSchoolYear(id, input.procedures) ?? 0;
   const latest = Math.max(...procedures.map(yearOf));
   return procedures.filter((one) => yearOf(one) === latest);
-}
-
-/** Without a day a work of the calendar year that has no results yet may still come. */
-function isAhead(
-  { today, evaluation }: DocumentInput,
-  { id, work, conducted, conductedUntil }: Procedure,
-): boolean {
-  const last = conductedUntil ?? conducted;
-  if (last !== null) return last >= today;
-  const hasResults = evaluation.works.some((one) => one.id === id && one.figures.n > 0);
-  return !hasResults && work.year >= Number(today.slice(0, 4));
 }
 
 interface Sheet {

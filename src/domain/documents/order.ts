@@ -6,6 +6,7 @@ import type { Procedure } from '../tables/lists';
 import { workSchoolYear } from '../registers/deficits';
 import { compareText } from '../verdict/gather';
 import { workTitle } from '../../messages/intake';
+import { isAhead } from './ahead';
 import type { DocumentInput } from './input';
 import type { DocumentId } from './kind';
 import type { Block, DocumentModel, Text } from './model';
@@ -149,25 +150,22 @@ export function position(text: string): string {
 
 /**
  * Procedures of the plan's school year that are still to come on the day, else those of the latest calendar year of the
- * list, by day and id; a procedure without a day is still to come.
+ * list, by day and id.
  */
-export function proceduresAhead({ procedures, schoolYear, today }: DocumentInput): readonly Procedure[] {
+export function proceduresAhead(input: DocumentInput): readonly Procedure[] {
+  const { procedures, schoolYear } = input;
   const all = [...procedures.values()].sort(
     (a, b) => compareText(a.conducted ?? '9', b.conducted ?? '9') || compareText(a.id, b.id),
   );
-  const ahead = all.filter((one) => workSchoolYear(one.id, procedures) === schoolYear && isAhead(one, today));
+  const ahead = all.filter((one) => workSchoolYear(one.id, procedures) === schoolYear && isAhead(input, one));
   if (ahead.length > 0) return ahead;
   const latest = Math.max(...all.map(({ work }) => work.year));
   return all.filter(({ work }) => work.year === latest);
 }
 
 /** What to fill where no procedure is ahead. */
-export function pastToFill({ today }: DocumentInput, works: readonly Procedure[]): Pick<Clause, 'toFill'> {
-  return works.some((one) => isAhead(one, today)) ? {} : { toFill: TEXT.past };
-}
-
-function isAhead({ conducted, conductedUntil }: Procedure, today: string): boolean {
-  return (conductedUntil ?? conducted ?? today) >= today;
+export function pastToFill(input: DocumentInput, works: readonly Procedure[]): Pick<Clause, 'toFill'> {
+  return works.some((one) => isAhead(input, one)) ? {} : { toFill: TEXT.past };
 }
 
 /** «ВПР 2025, математика, 4 класс». */
