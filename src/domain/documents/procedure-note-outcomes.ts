@@ -8,9 +8,8 @@ import { isFew } from '../report/shown';
 import { wilsonInterval } from '../stats/proportion';
 import { MEASURE_WORDS } from '../../messages/choices';
 import { OUTCOMES } from '../../messages/outcomes';
-import type { SchoolYear } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
-import { schoolYearOfWork } from './results-year';
+import type { ResultsYear } from './results-year';
 import type { Block, Text } from './model';
 import { FEW_MEANING, counted, list, note, own, paragraph, people, share, table } from './parts';
 import { basisBlocks } from './procedure-note-basis';
@@ -109,18 +108,15 @@ function municipalRow(
   ];
 }
 
-/** Ids of works of the school year that only «Зачёты и пороги» know, in the order of the table. */
+/** Ids of works of the year that only «Зачёты и пороги» know, in the order of the table. */
 export function worksOfOutcomes(
   input: DocumentInput,
-  year: SchoolYear,
+  year: ResultsYear,
   school: string | null,
 ): readonly string[] {
   const known = new Set(input.evaluation.works.map(({ id }) => id));
   const ids = input.outcomes.groups
-    .filter(
-      ({ id }) =>
-        schoolYearOfWork(input, id) === year && !known.has(id) && groupsOf(input, id, school).length > 0,
-    )
+    .filter((one) => year.has(one) && !known.has(one.id) && groupsOf(input, one.id, school).length > 0)
     .map(({ id }) => id);
   return [...new Set(ids)];
 }

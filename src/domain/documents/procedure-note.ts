@@ -1,10 +1,9 @@
 /**
- * «Аналитическая справка по итогам процедуры»: a document for each work of the school year whose results
- * are spoken of (earlier years have had theirs), for the municipality and for one school. This file knows which sections there are.
+ * «Аналитическая справка по итогам процедуры»: a document for each work of the year whose results are
+ * spoken of (earlier years have had theirs), for the municipality and for one school. This file knows which sections there are.
  */
 import { Work, parseWorkId, workId } from '../protocol/work';
 import { workTitle } from '../../messages/intake';
-import { schoolYearText } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
 import { DocumentKind, lacking, made } from './kind';
 import type { Block, DocumentModel } from './model';
@@ -15,7 +14,7 @@ import { journalSection, marksSection, participantsSection } from './procedure-n
 import { Titled, outcomeSections, outcomesOf, worksOfOutcomes } from './procedure-note-outcomes';
 import { Section, WorkScope, besideOf, municipalScope, schoolScope } from './procedure-note-scope';
 import { scoresSection } from './procedure-note-scores';
-import { resultsYear, schoolYearOfWork } from './results-year';
+import { resultsYear } from './results-year';
 import { signsSection } from './procedure-note-signs';
 import { tasksSection } from './procedure-note-tasks';
 
@@ -40,7 +39,7 @@ const TEXT = {
   noResults:
     'Для аналитической справки нет результатов: загрузите протокол или сводный отчёт работы либо вставьте его на вкладку «Вставка», а саму работу впишите на вкладку «Процедуры».',
   noSchoolResults: (year: string): string =>
-    `Для аналитической справки нет результатов школы за ${year} учебный год: загрузите её протоколы или сводные отчёты, проверьте код школы на вкладке «Школы».`,
+    `Для аналитической справки нет результатов школы за ${year}: загрузите её протоколы или сводные отчёты, проверьте код школы на вкладке «Школы».`,
 };
 
 export const procedureNote: DocumentKind = {
@@ -54,7 +53,7 @@ export const procedureNote: DocumentKind = {
     const year = resultsYear(input);
     if (year === null) return lacking(TEXT.noResults);
     const documents = notes(input, school);
-    return documents.length === 0 ? lacking(TEXT.noSchoolResults(schoolYearText(year))) : made(...documents);
+    return documents.length === 0 ? lacking(TEXT.noSchoolResults(year.title)) : made(...documents);
   },
 };
 
@@ -63,7 +62,7 @@ function notes(input: DocumentInput, school: string | null): DocumentModel[] {
   const year = resultsYear(input);
   if (year === null) return [];
   const scopes = input.evaluation.works
-    .filter(({ id, figures }) => schoolYearOfWork(input, id) === year && figures.n > 0)
+    .filter((one) => year.has(one) && one.figures.n > 0)
     .flatMap((work) =>
       school === null ? municipalScope(input, work) : (schoolScope(input, school, work) ?? []),
     );

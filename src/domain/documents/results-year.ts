@@ -1,17 +1,33 @@
-/** The school year whose results documents speak of: that of the plan where it has any, else the latest that has. */
+/** The year whose results documents speak of. */
+import type { Work } from '../protocol/work';
 import { workSchoolYear } from '../registers/deficits';
-import type { SchoolYear } from '../roadmap/school-year';
+import { schoolYearText } from '../roadmap/school-year';
 import type { DocumentInput } from './input';
 
-/** null without any results; works of «Зачёты и пороги» count where nothing else is loaded. */
-export function resultsYear(input: DocumentInput): SchoolYear | null {
-  const { evaluation, outcomes, schoolYear } = input;
-  const works = evaluation.works.length > 0 ? evaluation.works : outcomes.groups;
-  const years = works.flatMap(({ id }) => schoolYearOfWork(input, id) ?? []);
-  if (years.length === 0) return null;
-  return schoolYear !== null && years.includes(schoolYear) ? schoolYear : Math.max(...years);
+const TEXT = {
+  school: (year: string): string => `${year} учебный год`,
+  calendar: (year: number): string => `${year} год`,
+};
+
+export interface ResultsYear {
+  /** «2021/22 учебный год», «2022 год». */
+  readonly title: string;
+  readonly has: (one: { readonly id: string; readonly work: Work }) => boolean;
 }
 
-export function schoolYearOfWork({ procedures }: DocumentInput, id: string): SchoolYear | null {
-  return workSchoolYear(id, procedures);
+/**
+ * The plan's school year where it has results, works of its autumn among them; else the latest calendar year, because
+ * the next school year may have begun with a stage of the olympiad. null without any results; works of «Зачёты и
+ * пороги» count where nothing else is loaded.
+ */
+export function resultsYear(input: DocumentInput): ResultsYear | null {
+  const { evaluation, outcomes, procedures, schoolYear } = input;
+  const works = evaluation.works.length > 0 ? evaluation.works : outcomes.groups;
+  if (works.length === 0) return null;
+  const isOfPlan = ({ id }: { readonly id: string }): boolean =>
+    workSchoolYear(id, procedures) === schoolYear;
+  if (schoolYear !== null && works.some(isOfPlan))
+    return { title: TEXT.school(schoolYearText(schoolYear)), has: isOfPlan };
+  const latest = Math.max(...works.map(({ work }) => work.year));
+  return { title: TEXT.calendar(latest), has: ({ work }) => work.year === latest };
 }

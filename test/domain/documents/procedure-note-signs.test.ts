@@ -261,9 +261,7 @@ describe('a note on a procedure that cannot be made', () => {
       lacking: expect.stringContaining('загрузите протокол') as string,
     });
     expect(procedureNote.ofSchool!(empty, '900001').lacking).toContain('«Вставка»');
-    expect(procedureNote.ofSchool!(lived, '999999').lacking).toContain(
-      'нет результатов школы за 2021/22 учебный год',
-    );
+    expect(procedureNote.ofSchool!(lived, '999999').lacking).toContain('нет результатов школы за 2022 год');
   });
 
   test('names schools without results by code only', () => {

@@ -72,7 +72,7 @@ function withKind(resultKind: 'score' | 'pass' | 'olympiad'): DocumentInput {
 }
 
 describe('the note on a procedure', () => {
-  test('is made for every work of the latest school year with results, and of no earlier one', () => {
+  test('is made for every work of the latest calendar year where the plan’s has no results, and of no earlier one', () => {
     expect(procedureNote.ofMunicipality!(lived).documents.map(({ file }) => file)).toEqual([
       'Аналитическая справка ВПР-2022-МА-5',
     ]);
