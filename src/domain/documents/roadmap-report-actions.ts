@@ -38,11 +38,11 @@ const TEXT = {
 export function actionBlocks(plan: ReportedPlan): readonly Block[] {
   const lists = [
     ...doneList(plan),
-    ...partlyList(plan),
+    ...notedList(plan, STATE.partly),
     ...lateList(plan),
     ...movedList(plan),
     ...droppedList(plan),
-    ...noDataList(plan),
+    ...notedList(plan, STATE.noData),
     ...otherList(plan),
     ...lines(plan, STATE.permanent, inStates(plan, STATE.permanent)),
     ...lines(plan, TEXT.open, inStates(plan, STATE.planned, STATE.going)),
@@ -89,10 +89,11 @@ function doneList(plan: ReportedPlan): readonly Block[] {
   );
 }
 
-function partlyList(plan: ReportedPlan): readonly Block[] {
+/** Actions of one state with their term and everything that is noted. */
+function notedList(plan: ReportedPlan, state: string): readonly Block[] {
   return listOf(
-    STATE.partly,
-    inStates(plan, STATE.partly),
+    state,
+    inStates(plan, state),
     40,
     [
       { title: TEXT.deadline, width: 18 },
@@ -157,22 +158,6 @@ function otherList(plan: ReportedPlan): readonly Block[] {
   return listOf(TEXT.other, inOwnStates(plan), 52, [{ title: TEXT.state, width: 40 }], (action) => [
     joined(own(plan.input, null, action.state), commentOf(plan, action)),
   ]);
-}
-
-function noDataList(plan: ReportedPlan): readonly Block[] {
-  return listOf(
-    STATE.noData,
-    inStates(plan, STATE.noData),
-    40,
-    [
-      { title: TEXT.deadline, width: 18 },
-      { title: TEXT.noted, width: 34 },
-    ],
-    (action) => [
-      deadlineText(plan, action),
-      joined(timesText(action), evidenceText(plan, action), commentOf(plan, action)),
-    ],
-  );
 }
 
 /** Nothing is asked about these: a line each, with what is noted. */
