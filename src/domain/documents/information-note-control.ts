@@ -5,7 +5,7 @@ import type { ControlRecord } from '../registers/record';
 import { ControlQuestion, heldPairs, wasBriefed, wasFilmed } from '../targets/of-control';
 import { CHOICES } from '../../messages/choices';
 import { NOTHING, NoteLine, NoteScope, latest, lineOf, reported, rowsOf } from './information-note-line';
-import { day, people } from './parts';
+import { day } from './parts';
 
 const EVERY_TIME = 'при каждой процедуре';
 const BEFORE = 'до начала процедуры';
@@ -215,20 +215,21 @@ function kindsOf(pairs: readonly HeldPair[]): string[] {
   return [...new Set(pairs.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
 }
 
+/** Staff are counted exactly, as in the orders: «‹5» is for pupils. */
 function expertLine(scope: NoteScope): NoteLine {
   const rows = rowsOf(scope, 'experts');
   const sum = (some: typeof rows, pick: 'count' | 'trained'): number =>
     some.reduce((all, { record }) => all + (record[pick] ?? 0), 0);
   const roles = CHOICES.expertRole.flatMap((role) => {
     const own = rows.filter(({ record }) => record.role === role);
-    return own.length === 0 ? [] : [TEXT.role(role, people(sum(own, 'count')))];
+    return own.length === 0 ? [] : [TEXT.role(role, String(sum(own, 'count')))];
   });
   const state =
     rows.length === 0
       ? []
       : [
           roles.join('; '),
-          TEXT.trained(people(sum(rows, 'trained'))),
+          TEXT.trained(String(sum(rows, 'trained'))),
           reported(
             scope,
             rows.map(({ school }) => school),

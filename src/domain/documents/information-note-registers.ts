@@ -314,7 +314,7 @@ function trainingState(scope: NoteScope): string[] {
   const sum = (pick: 'people' | 'trained'): number =>
     rows.reduce((all, { record }) => all + (record[pick] ?? 0), 0);
   return [
-    TEXT.trainingRows(people(sum('people')), people(sum('trained'))),
+    TEXT.trainingRows(String(sum('people')), String(sum('trained'))),
     reported(
       scope,
       rows.map(({ school }) => school),

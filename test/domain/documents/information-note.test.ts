@@ -96,7 +96,7 @@ describe('the information note', () => {
     expect(state(ofSchool(lived, '900001'), 'Совещания')).toBe('совещание – 1, последний раз 05.09.2025');
   });
 
-  test('hides small numbers of people', () => {
+  test('counts staff exactly: they are no pupils', () => {
     const [row] = lived.registers.experts.rows;
     const withCount = (count: number): DocumentInput => ({
       ...lived,
@@ -107,7 +107,7 @@ describe('the information note', () => {
     });
     const line = (count: number): string =>
       state(ofSchool(withCount(count), '900001'), 'Эксперты, наблюдатели');
-    expect(line(4)).toBe('эксперт по проверке – ‹5\nпрошли подготовку – 0');
+    expect(line(4)).toBe('эксперт по проверке – 4\nпрошли подготовку – 0');
     expect(line(5)).toBe('эксперт по проверке – 5\nпрошли подготовку – 0');
   });
 
