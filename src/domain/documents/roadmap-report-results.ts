@@ -52,7 +52,7 @@ const TEXT = {
   markedLarge: 'Из них от 10 участников',
   official: 'Официальный список школ с маркерами',
   listed: (year: number, schools: string, share: string): string =>
-    `${year}\u00a0год – ${schools} (${share})`,
+    `${year}\u00a0год – ${schools}${share === '' ? '' : ` (${share})`}`,
   officialList: (years: readonly string[], schools: number): string =>
     `Хотя бы один маркер в официальном списке есть у школ с вкладки «Школы» (n\u00a0=\u00a0${schools}): ${years.join('; ')}.`,
   signs: 'Признаки по уровням',
@@ -218,6 +218,9 @@ function indexBlocks({ evaluation }: DocumentInput, year: SchoolYear): readonly 
   ];
 }
 
+/** A share of a few schools says less than their number. */
+const LEAST_FOR_SHARE = 10;
+
 function officialBlocks({ official, schools }: DocumentInput, year: SchoolYear): readonly Block[] {
   const years = [year, year + 1].filter((of) => official.some((entry) => entry.year === of));
   if (years.length === 0 || schools.size === 0) return [];
@@ -235,7 +238,8 @@ function officialBlocks({ official, schools }: DocumentInput, year: SchoolYear):
       TEXT.officialList(
         years.map((of) => {
           const count = listed(of);
-          return TEXT.listed(of, counted(count, 'школа', 'школы', 'школ'), percent(count / schools.size));
+          const share = schools.size < LEAST_FOR_SHARE ? '' : percent(count / schools.size);
+          return TEXT.listed(of, counted(count, 'школа', 'школы', 'школ'), share);
         }),
         schools.size,
       ),

@@ -249,8 +249,13 @@ test('indicators, index and official list stand beside the year before, with the
     ['2024', '80,0', '6', '1', '1'],
     ['2025', '50,0', '6', '3', '1'],
   ]);
-  // One of six schools.
-  expect(paragraphs(blocks)).toContain('(n\u00a0=\u00a06): 2025\u00a0год – 1\u00a0школа (16,7\u00a0%).');
+  // Of fewer than ten schools no share is told; of ten, one is 10 %.
+  expect(paragraphs(blocks)).toContain('(n\u00a0=\u00a06): 2025\u00a0год – 1\u00a0школа.');
+  const schools = new Map(lived.schools);
+  const [any] = schools.values();
+  for (let i = 0; schools.size < 10; i++) schools.set(`99000${i}`, { ...any!, code: `99000${i}` });
+  const { blocks: ofTen } = reportOf({ ...inputWith(PLAN, { official, evaluation }), schools });
+  expect(paragraphs(ofTen)).toContain('(n\u00a0=\u00a010): 2025\u00a0год – 1\u00a0школа (10,0\u00a0%).');
   expect(paragraphs(blocks)).toContain('не доказывает, что подействовал план');
 });
 
