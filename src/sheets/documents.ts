@@ -7,6 +7,7 @@ import {
   makeDocuments,
 } from '../domain/documents/make';
 import { readOffice } from '../domain/documents/office';
+import { compareInternal } from '../domain/internal-external/compare';
 import type { DocumentInput } from '../domain/documents/input';
 import { Others } from '../domain/answers/others';
 import { DomainError } from '../domain/errors';
@@ -32,6 +33,7 @@ export function documentInput(workbook: Workbook): DocumentInput {
     procedures: inputs.procedures,
     evaluation,
     registers,
+    internalExternal: compareInternal(registers.internalResults.rows, evaluation, inputs.procedures),
     outcomes,
     rechecks: inputs.rechecks,
     recheckRows: table('recheck').rows,

@@ -1,6 +1,7 @@
 /** Everything that documents are made of, read once: one value for all kinds and all schools. */
 import type { Others } from '../answers/others';
 import type { Outcomes } from '../outcomes/outcome';
+import type { InternalExternal } from '../internal-external/compare';
 import type { OfficialEntry } from '../intake/records';
 import type { Recheck } from '../recheck/record';
 import type { PlacedRow, Registers } from '../registers/read';
@@ -26,6 +27,8 @@ export interface DocumentInput {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly evaluation: Evaluation;
   readonly registers: Registers;
+  /** Marks of terms beside external works. */
+  readonly internalExternal: InternalExternal;
   /** «Зачёты и пороги»: shares by work, measure and school. */
   readonly outcomes: Outcomes;
   /** By `work|school`: the latest of each that has results. */

@@ -11,6 +11,7 @@ import { asOf, footerOf, headOf, heading, signaturesOf } from './parts';
 import { adviceSection, conclusionsSection } from './procedure-note-advice';
 import { basisSection } from './procedure-note-basis';
 import { journalSection, marksSection, participantsSection } from './procedure-note-figures';
+import { withInternal } from './procedure-note-internal';
 import { Titled, outcomeSections, outcomesOf, worksOfOutcomes } from './procedure-note-outcomes';
 import { Section, WorkScope, besideOf, municipalScope, schoolScope } from './procedure-note-scope';
 import { scoresSection } from './procedure-note-scores';
@@ -86,7 +87,7 @@ function sectionsOf(scope: WorkScope): Titled {
     ...titled(sections.basis, basisSection),
     ...titled(sections.participants, participantsSection),
     ...titled(scope.resultKind === 'score' ? sections.scores : sections.marks, marksSection),
-    ...titled(sections[besideOf(scope)], journalSection),
+    ...titled(sections[besideOf(scope)], withInternal(journalSection)),
     ...titled(sections.distribution, scoresSection),
     ...(outcomes === null ? [] : [outcomes]),
     ...titled(sections.tasks, tasksSection),
