@@ -56,13 +56,14 @@ const STAGES: readonly Line[] = [
 
 /** Every fifth school waits for the second day of February with a pupil or two. */
 function interviews(): SampleRow[] {
-  return SCHOOLS.slice(0, 12).map(({ code, size }, i) => {
+  return SCHOOLS.slice(0, 12).map(({ code, name, size }, i) => {
     const n = Math.round(size * 0.9);
     return {
       work: INTERVIEW.id,
       measure: MEASURE_WORDS.pass,
       level: LEVEL_WORDS.school,
       school: code,
+      name,
       n,
       reached: n - (i % 5 === 1 ? 2 : i % 5 === 3 ? 1 : 0),
     };
@@ -70,7 +71,10 @@ function interviews(): SampleRow[] {
 }
 
 export function outcomeRows(): SampleRow[] {
-  const own = (place: number): SampleRow => ({ level: LEVEL_WORDS.school, school: SCHOOLS[place]!.code });
+  const own = (place: number): SampleRow => {
+    const { code, name } = SCHOOLS[place]!;
+    return { level: LEVEL_WORDS.school, school: code, name };
+  };
   return [
     ...interviews(),
     ...MEDALS.map(([place, n, reached]) => ({

@@ -108,7 +108,8 @@ function addTotal(rows: RowList, group: OutcomeGroup, one: MunicipalityOutcome, 
   );
   rows.add(
     `outcomes:${group.id}:${group.measure}:${name}`,
-    cell(group.id, 'code'),
+    // Ids with a stage are wider than the first column.
+    cell(group.id, 'wrapped'),
     cell(isNamed ? OUTCOMES.ofMunicipality(title, name) : title, 'wrapped'),
     cell(schools, 'count'),
     cell(shownCount(n), 'count'),
