@@ -33,7 +33,10 @@ function csvRecords(text: string): string[][] {
 /** Share of cells after a separator that may begin with a space; where more do, it is a comma of a sentence. */
 const MOST_SPACED = 0.2;
 
+/** A heading parted into two known columns or more, with no space after its separators, settles it: cells may begin as they like. */
 function isParted(records: readonly (readonly string[])[]): boolean {
+  if (records.some((cells) => columnKinds(cells) > 1 && !cells.slice(1).some((cell) => cell.startsWith(' '))))
+    return true;
   const parted = records.flatMap((cells) => cells.slice(1)).filter((cell) => cell.trim() !== '');
   const spaced = parted.filter((cell) => cell.startsWith(' '));
   return parted.length > 0 && spaced.length <= MOST_SPACED * parted.length;

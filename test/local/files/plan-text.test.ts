@@ -64,6 +64,16 @@ describe('CSV', () => {
     ]);
   });
 
+  test('with a heading is parted also where its cells begin with a space', () => {
+    const records = [
+      ['№', 'Мероприятие', 'Срок'],
+      ['', ' !', ''],
+    ];
+    expect(
+      csvRows(Papa.unparse(records, { delimiter: '\t', quotes: true })).map(({ cells }) => cells),
+    ).toEqual(records);
+  });
+
   test('whatever is typed into the cells of a table comes back', () => {
     const text = fc.string({ maxLength: 12 }).map((one) => one.replace(/[\f\v\r\0]/g, ''));
     const table = fc.array(fc.tuple(text, text, text), { maxLength: 6 });
