@@ -8,6 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUTS = [
   'dist/Code.js',
   'dist/appsscript.json',
+  'dist/load.html',
   'dist/template.xlsx',
   'build/objectivity.mjs',
   'build/bench.mjs',

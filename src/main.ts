@@ -4,6 +4,7 @@
  */
 import { FUNCTIONS } from './domain/formulas/registry';
 import * as api from './sheets/api';
+import * as dialogs from './sheets/dialogs';
 import * as documentMenu from './sheets/document-menu';
 import * as menu from './sheets/menu';
 import * as roadmapMenu from './sheets/roadmap-menu';
@@ -20,7 +21,12 @@ export function onInstall(): void {
 
 /** «Загрузить результаты…» */
 export function menuLoad(): void {
-  menu.load();
+  dialogs.openDialog('load');
+}
+
+/** «Без окон» → «Результаты со вкладки «Вставка»» */
+export function menuLoadPasted(): void {
+  menu.loadPastedTable();
 }
 
 /** «Проверить данные» */
@@ -38,7 +44,12 @@ export function menuReport(): void {
   menu.fullReport();
 }
 
-/** «Дорожная карта» → «Загрузить план…» */
+/** «Дорожная карта» → «Вставить план…» */
+export function menuPastePlan(): void {
+  dialogs.openDialog('plan');
+}
+
+/** «Без окон» → «План со вкладки «Вставка»» */
 export function menuLoadPlan(): void {
   roadmapMenu.loadPlan();
 }
@@ -63,6 +74,26 @@ export function menuNextYear(): void {
   roadmapMenu.nextYear();
 }
 
+/** «Школа» */
+export function menuSchool(): void {
+  dialogs.openSchoolPanel();
+}
+
+/** «Материалы школ…» */
+export function menuMaterials(): void {
+  dialogs.openDialog('materials');
+}
+
+/** «Принять сведения ОО…» */
+export function menuAnswers(): void {
+  dialogs.openDialog('answers');
+}
+
+/** «Перепроверка…» */
+export function menuRecheck(): void {
+  dialogs.openDialog('recheck');
+}
+
 /** «Документы…» */
 export function menuDocuments(): void {
   documentMenu.documents();
@@ -73,7 +104,12 @@ export function menuSchoolTabs(): void {
   menu.schoolTabs();
 }
 
-/** «Параметры» */
+/** «Параметры…» */
+export function menuSettings(): void {
+  dialogs.openDialog('settings');
+}
+
+/** «Без окон» → «Вкладка «Параметры»» */
 export function menuParameters(): void {
   menu.parameters();
 }

@@ -2,12 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { ENTRY_POINTS } from '../src/ui/entry-points';
 
 const ROOT = resolve(__dirname, '..');
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -75,6 +76,48 @@ describe('arrows', () => {
     }
   });
 
+  test('readers of files import the domain, messages and libraries, and neither sheets nor dialogs', () => {
+    const allowed = isUnder(
+      'src/files',
+      'src/domain',
+      'src/messages',
+      'hucre',
+      'papaparse',
+      'saxes',
+      'fflate',
+    );
+    expect(forbidden('src/files', allowed)).toEqual([]);
+  });
+
+  test('dialogs import the domain, messages, files and documents, and of sheets no more than types', () => {
+    const allowed = isUnder(
+      'src/ui',
+      'src/files',
+      'src/docx',
+      'src/domain',
+      'src/messages',
+      'preact',
+      'fflate',
+      'hucre',
+    );
+    expect(forbidden('src/ui', (one) => allowed(one) || (one.isType && isUnder('src/sheets')(one)))).toEqual(
+      [],
+    );
+    for (const folder of ['src/domain', 'src/messages', 'src/sheets', 'src/docx', 'src/files', 'local']) {
+      expect(filesUnder(folder).flatMap(importsOf).filter(isUnder('src/ui'))).toEqual([]);
+    }
+  });
+
+  test('one module of the dialogs names google.script.run', () => {
+    const naming = filesUnder('src/ui').filter((path) => /google\.script/.test(readFileSync(path, 'utf8')));
+    expect(naming.map(named)).toEqual(['src/ui/server.ts']);
+  });
+
+  test('dialogs may call what the entry points export', () => {
+    const main = readFileSync(join(ROOT, 'src/main.ts'), 'utf8');
+    expect(ENTRY_POINTS.filter((name) => !main.includes(`export function ${name}(`))).toEqual([]);
+  });
+
   test('entry points import sheets and the custom functions, and are short', () => {
     const main = join(ROOT, 'src/main.ts');
     expect(importsOf(main).filter((one) => !isUnder('src/sheets', 'src/domain/formulas')(one))).toEqual([]);
@@ -98,6 +141,7 @@ describe('arrows', () => {
 
 describe('names', () => {
   const isOfDocx = (path: string): boolean => named(path).startsWith('src/docx/');
+  const isOfBrowser = (path: string): boolean => /^src\/(ui|files)\//.test(named(path));
 
   const options: ts.CompilerOptions = {
     ...ts.parseJsonConfigFileContent(
@@ -110,7 +154,7 @@ describe('names', () => {
 
   test('of Apps Script, Node and browsers stand in src/sheets only', () => {
     // The library's types bring those of Node into any program they are part of: see the next test.
-    const files = filesUnder('src').filter((path) => !isOfDocx(path));
+    const files = filesUnder('src').filter((path) => !isOfDocx(path) && !isOfBrowser(path));
     const program = ts.createProgram(files, options);
     const pure = program.getSourceFiles().filter(({ fileName }) => {
       const path = named(fileName);

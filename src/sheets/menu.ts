@@ -25,12 +25,17 @@ export function buildMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const roadmap = ui
     .createMenu(MENU.roadmap)
-    .addItem(MENU.loadPlan, 'menuLoadPlan')
+    .addItem(MENU.pastePlan, 'menuPastePlan')
     .addItem(MENU.template, 'menuTemplate')
     .addSeparator()
     .addItem(MENU.refresh, 'menuRefreshRoadmap')
     .addItem(MENU.schoolPlan, 'menuSchoolPlan')
     .addItem(MENU.nextYear, 'menuNextYear');
+  const plain = ui
+    .createMenu(MENU.plain)
+    .addItem(MENU.loadPasted, 'menuLoadPasted')
+    .addItem(MENU.loadPlan, 'menuLoadPlan')
+    .addItem(MENU.parameters, 'menuParameters');
   ui.createMenu(MENU.title)
     .addItem(MENU.load, 'menuLoad')
     .addItem(MENU.checkData, 'menuCheckData')
@@ -38,25 +43,30 @@ export function buildMenu(): void {
     .addItem(MENU.report, 'menuReport')
     .addSeparator()
     .addSubMenu(roadmap)
-    .addSeparator()
+    .addItem(MENU.school, 'menuSchool')
+    .addItem(MENU.materials, 'menuMaterials')
+    .addItem(MENU.answers, 'menuAnswers')
+    .addItem(MENU.recheck, 'menuRecheck')
     .addItem(MENU.documents, 'menuDocuments')
+    .addSeparator()
     .addItem(MENU.schoolTabs, 'menuSchoolTabs')
-    .addItem(MENU.parameters, 'menuParameters')
+    .addItem(MENU.settings, 'menuSettings')
     .addItem(MENU.checkSetup, 'menuCheckSetup')
+    .addSubMenu(plain)
     .addSeparator()
     .addItem(MENU.help, 'menuHelp')
     .addToUi();
 }
 
-/** «Загрузить результаты…»: takes an aggregate table from the tab «Вставка». */
-export function load(): void {
-  forPerson(MENU.load, () => {
+/** «Результаты со вкладки «Вставка»»: takes an aggregate table that was pasted there. */
+export function loadPastedTable(): void {
+  forPerson(MENU.loadPasted, () => {
     const pasted = readPasteTab(open());
-    if (!ask(MENU.load, PASTE.question(pasted.summary))) return;
+    if (!ask(MENU.loadPasted, PASTE.question(pasted.summary))) return;
     const result = Workbook.write(SpreadsheetApp.getActiveSpreadsheet(), (workbook) =>
       loadPasted(workbook, pasted),
     );
-    say(MENU.load, PASTE.done(result.tableRows));
+    say(MENU.loadPasted, PASTE.done(result.tableRows));
   });
 }
 

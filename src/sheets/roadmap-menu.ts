@@ -21,7 +21,7 @@ import { Workbook } from './workbook';
 /** Remarks shown in an alert. */
 const MOST_REMARKS = 6;
 
-/** «Загрузить план…»: takes the plan from the tab «Вставка». */
+/** «План со вкладки «Вставка»»: takes the plan from the tab «Вставка». */
 export function loadPlan(): void {
   forPerson(MENU.loadPlan, () => {
     const workbook = open();

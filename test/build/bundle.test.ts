@@ -105,9 +105,13 @@ describe('menu', () => {
       'Проверить данные',
       'Рассчитать признаки',
       'Сформировать отчёт',
+      'Школа',
+      'Материалы школ…',
+      'Принять сведения ОО…',
+      'Перепроверка…',
       'Документы…',
       'Листы школ…',
-      'Параметры',
+      'Параметры…',
       'Проверить настройку',
       'Справка',
     ]);
@@ -119,7 +123,7 @@ describe('menu', () => {
 });
 
 describe('clasp', () => {
-  test('would push the manifest and the code, nothing else', () => {
+  test('would push the manifest, the code and a page for each dialog, nothing else', () => {
     const clasp = resolve(ROOT, 'node_modules/@google/clasp/build/src/index.js');
     const output = execFileSync(process.execPath, [clasp, 'status', '--json'], {
       cwd: ROOT,
@@ -127,7 +131,14 @@ describe('clasp', () => {
     });
     expect((JSON.parse(output) as { filesToPush: string[] }).filesToPush.sort()).toEqual([
       'dist/Code.js',
+      'dist/answers.html',
       'dist/appsscript.json',
+      'dist/load.html',
+      'dist/materials.html',
+      'dist/plan.html',
+      'dist/recheck.html',
+      'dist/school.html',
+      'dist/settings.html',
     ]);
   });
 });

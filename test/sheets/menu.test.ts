@@ -6,15 +6,22 @@ const ITEMS = [
   ['Проверить данные', 'menuCheckData'],
   ['Рассчитать признаки', 'menuSigns'],
   ['Сформировать отчёт', 'menuReport'],
-  ['Загрузить план…', 'menuLoadPlan'],
+  ['Вставить план…', 'menuPastePlan'],
   ['Заполнить по образцу…', 'menuTemplate'],
   ['Обновить сроки и календарь', 'menuRefreshRoadmap'],
   ['План школы…', 'menuSchoolPlan'],
   ['Перенести на новый год…', 'menuNextYear'],
+  ['Школа', 'menuSchool'],
+  ['Материалы школ…', 'menuMaterials'],
+  ['Принять сведения ОО…', 'menuAnswers'],
+  ['Перепроверка…', 'menuRecheck'],
   ['Документы…', 'menuDocuments'],
   ['Листы школ…', 'menuSchoolTabs'],
-  ['Параметры', 'menuParameters'],
+  ['Параметры…', 'menuSettings'],
   ['Проверить настройку', 'menuCheckSetup'],
+  ['Результаты со вкладки «Вставка»', 'menuLoadPasted'],
+  ['План со вкладки «Вставка»', 'menuLoadPlan'],
+  ['Вкладка «Параметры»', 'menuParameters'],
   ['Справка', 'menuHelp'],
 ] as const;
 
@@ -26,7 +33,7 @@ test('opening in AuthMode.NONE builds the menu and touches nothing else', () => 
   expect(menus.map(({ caption }) => caption)).toEqual(['Объективность']);
   const submenu = menus[0].items.find(({ caption }) => caption === 'Дорожная карта');
   expect(submenu!.items.flatMap(({ functionName }) => functionName ?? [])).toEqual([
-    'menuLoadPlan',
+    'menuPastePlan',
     'menuTemplate',
     'menuRefreshRoadmap',
     'menuSchoolPlan',
@@ -51,8 +58,8 @@ test('opening in AuthMode.NONE builds the menu and touches nothing else', () => 
 test.each(ITEMS)('«%s» says something useful in a new, a filled and a foreign workbook', (_, item) => {
   for (const book of [Book.new(), Book.filled(), Book.reported(), Book.blank()]) {
     const said = book.press(item, () => ({ button: 'CANCEL' }));
-    const toasts = book.session.ui.events.filter(({ kind }) => kind === 'toast');
-    expect(said.length + toasts.length).toBeGreaterThan(0);
+    const shown = book.session.ui.events.filter(({ kind }) => ['toast', 'dialog', 'sidebar'].includes(kind));
+    expect(said.length + shown.length).toBeGreaterThan(0);
     for (const text of said) {
       expect(text).not.toMatch(/undefined|null|NaN|\[object|Error/);
       expect(text).not.toContain('Не получилось закончить работу');

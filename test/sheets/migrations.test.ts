@@ -337,7 +337,7 @@ test('a workbook of a newer version is refused in a sentence by everything, and 
   book.host.workbook.metadata = [];
   book.session.calls.reset();
   for (const item of [
-    'menuLoad',
+    'menuLoadPasted',
     'menuCheckData',
     'menuSigns',
     'menuReport',

@@ -30,7 +30,7 @@ const marks = (book: Book) =>
 test('a pasted table is described, and goes in with the source «сводный отчёт»', () => {
   const book = Book.new();
   paste(book, MARKS_TABLE);
-  const [question, done] = book.press('menuLoad');
+  const [question, done] = book.press('menuLoadPasted');
   expect(question).toBe('Отметки: ВПР 2021, Математика, 4 класс, строк – 4\n\nЗаписать эти строки в книгу?');
   expect(done).toMatch(/^Записано строк: 4\./);
   expect(marks(book).map((row) => [row[1], String(row[2]), row[4], row[5], row[14]])).toEqual([
@@ -52,16 +52,16 @@ test('answered «Нет» it writes nothing', () => {
   const book = Book.new();
   paste(book, MARKS_TABLE);
   book.session.calls.reset();
-  expect(book.press('menuLoad', () => 'NO')).toHaveLength(1);
+  expect(book.press('menuLoadPasted', () => 'NO')).toHaveLength(1);
   expect(book.session.calls.writes).toBe(0);
 });
 
 test('pasted twice it says how many rows it replaces, and changes nothing', () => {
   const book = Book.new();
   paste(book, MARKS_TABLE);
-  book.press('menuLoad');
+  book.press('menuLoadPasted');
   const before = book.content();
-  const [question] = book.press('menuLoad');
+  const [question] = book.press('menuLoadPasted');
   expect(question).toContain('Строк, которые уже есть в книге и будут заменены: 4 ');
   expect(book.content()).toEqual(before);
 });
@@ -70,7 +70,7 @@ test('rows for which a protocol is loaded are counted and left as they are, befo
   for (const book of [Book.filled(), Book.reported()]) {
     const before = marks(book).filter((row) => String(row[2]) === '900001');
     paste(book, MARKS_TABLE);
-    const [question] = book.press('menuLoad');
+    const [question] = book.press('menuLoadPasted');
     expect(question).toContain('Строк, для которых уже загружен протокол: 1.');
     expect(marks(book).filter((row) => String(row[2]) === '900001')).toEqual(before);
     book.report();
@@ -86,7 +86,7 @@ test('a typed row that a table replaces goes to the log', () => {
     .getRange(2, 1, 1, 9)
     .setValues([[WORKS[0], 'ОО', 900077, 'Моя', 25, 12, 38, 30, 20]]);
   paste(book, MARKS_TABLE);
-  book.press('menuLoad');
+  book.press('menuLoadPasted');
   expect(book.log().filter((line) => line.includes('25 · 12 · 38 · 30 · 20'))).toHaveLength(1);
   expect(
     marks(book)
@@ -100,7 +100,7 @@ test('a protocol is refused with advice, and nothing of it is kept', () => {
   paste(book, [CSV_HEADER, ...Array.from({ length: 8 }, () => pupil())]);
   const before = book.content();
   book.session.calls.reset();
-  const said = book.press('menuLoad');
+  const said = book.press('menuLoadPasted');
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('протокол с результатами отдельных участников');
   expect(said[0]).toContain('вместе с историей версий');
@@ -111,7 +111,7 @@ test('a protocol is refused with advice, and nothing of it is kept', () => {
 test('a tab that changed while the question was read is not loaded', () => {
   const book = Book.new();
   paste(book, MARKS_TABLE);
-  const said = book.press('menuLoad', () => {
+  const said = book.press('menuLoadPasted', () => {
     paste(book, MARKS_TABLE.slice(0, -1));
     book.session.calls.reset();
     return 'YES';
@@ -122,10 +122,10 @@ test('a tab that changed while the question was read is not loaded', () => {
 
 test('an empty tab and one that holds something else are answered with what to do', () => {
   const book = Book.new();
-  expect(book.press('menuLoad')[0]).toContain('На вкладке «Вставка» пусто');
+  expect(book.press('menuLoadPasted')[0]).toContain('На вкладке «Вставка» пусто');
   paste(book, [['Расписание'], ['1 урок', 'математика']]);
   book.session.calls.reset();
-  expect(book.press('menuLoad')).toHaveLength(1);
+  expect(book.press('menuLoadPasted')).toHaveLength(1);
   expect(book.session.calls.writes).toBe(0);
 });
 
@@ -141,7 +141,7 @@ describe('an official list', () => {
   test('goes in with its marker columns, and later lists add theirs', () => {
     const book = Book.filled();
     paste(book, LIST);
-    expect(book.press('menuLoad')[0]).toContain('Официальный список: школ – 2');
+    expect(book.press('menuLoadPasted')[0]).toContain('Официальный список: школ – 2');
     expect(official(book).map((row) => row.slice(0, 6))).toEqual([
       ['Год', 'Код ОО', 'Муниципалитет', 'Наименование', '4 РУ', '4 МА'],
       [2021, '900001', 'МО-1', 'Школа 1', 1, 0],
@@ -151,7 +151,7 @@ describe('an official list', () => {
       ['Год', 'Логин', 'Муниципалитет', 'ОО', '5 БИ', 'Количество маркеров'],
       [2022, 'edu900001', 'МО-1', 'Школа 1', 1, 1],
     ]);
-    book.press('menuLoad');
+    book.press('menuLoadPasted');
     expect(official(book).map((row) => row.slice(4, 7))).toEqual([
       ['4 РУ', '4 МА', '5 БИ'],
       [1, 0, ''],
@@ -168,14 +168,14 @@ describe('an official list', () => {
     const book = Book.filled();
     const sheet = book.sheet('Официальный список');
     paste(book, LIST);
-    book.press('menuLoad');
+    book.press('menuLoadPasted');
     sheet.insertRowsAfter(2, 1);
     sheet.getRange(5, 1, 1, 6).setValues([[2020, 900009, 'МО-1', 'Школа 9', 'уточнить', '']]);
     sheet.insertColumnAfter(6);
     sheet.getRange(1, 7).setValue('Моё');
     sheet.getRange(2, 7, 3, 1).setValues([['а'], ['б'], ['в']]);
     paste(book, [HEADER, [2021, 'edu900002', 'МО-1', 'Школа 2', 1, 1, 2]]);
-    book.press('menuLoad');
+    book.press('menuLoadPasted');
     expect(sheet.getRange(5, 5).getValue()).toBe('уточнить');
     expect(sheet.getRange(4, 5, 1, 3).getValues()).toEqual([[1, 1, 'в']]);
     expect(sheet.getRange(3, 7).getValue()).toBe('б');
@@ -186,7 +186,7 @@ test('schools of a pasted table without a protocol get their tab', () => {
   const book = Book.new();
   book.load(uploadOf(SCHOOLS.slice(0, 1).map((school) => countsOf(WORKS[0], school))));
   paste(book, MARKS_TABLE);
-  book.press('menuLoad');
+  book.press('menuLoadPasted');
   expect(book.plan().isNew).toContain('900077 Школа 77');
 });
 
@@ -197,6 +197,6 @@ test('a plan is not taken for results: the menu item for plans is named', () => 
     ['1', 'Провести совещание', 'май', 'методист'],
   ]);
   book.session.calls.reset();
-  expect(book.press('menuLoad')).toEqual([expect.stringContaining('«Загрузить план…»')]);
+  expect(book.press('menuLoadPasted')).toEqual([expect.stringContaining('«План со вкладки «Вставка»»')]);
   expect(book.session.calls.writes).toBe(0);
 });

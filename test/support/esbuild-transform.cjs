@@ -4,7 +4,9 @@ const { transformSync } = require('esbuild');
 module.exports = {
   process(source, path) {
     const { code } = transformSync(source, {
-      loader: path.endsWith('.ts') || path.endsWith('.mts') ? 'ts' : 'js',
+      loader: path.endsWith('.tsx') ? 'tsx' : /\.m?ts$/.test(path) ? 'ts' : 'js',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       format: 'cjs',
       target: 'node20',
       sourcemap: 'inline',

@@ -1,0 +1,43 @@
+/** What every dialog stands in: one place for what is wrong, announced to screen readers, and one for the buttons. */
+import { ComponentChildren, JSX, render } from 'preact';
+
+/** Puts a dialog where the page says «Загрузка…». */
+export function mount(dialog: JSX.Element): void {
+  const root = document.getElementById('app');
+  if (root === null) return;
+  root.textContent = '';
+  render(dialog, root);
+}
+
+interface FrameProps {
+  /** Sentences about what went wrong; null when nothing did. */
+  readonly failure: string | null;
+  readonly buttons: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The content scrolls, the buttons stay in sight. */
+export function Frame({ failure, buttons, children }: FrameProps): JSX.Element {
+  return (
+    <div class="frame">
+      <main class="content">{children}</main>
+      <div role="alert">{failure === null ? null : <p class="notice wrong">{failure}</p>}</div>
+      <div class="buttons">{buttons}</div>
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly onPress: () => void;
+  readonly main?: boolean;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Button({ onPress, main = false, disabled = false, children }: ButtonProps): JSX.Element {
+  return (
+    <button type="button" class={main ? 'main' : ''} disabled={disabled} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
