@@ -4,6 +4,10 @@
  */
 import { FUNCTIONS } from './domain/formulas/registry';
 import * as api from './sheets/api';
+import * as loadApi from './sheets/api-load';
+import * as materialsApi from './sheets/api-materials';
+import * as schoolApi from './sheets/api-school';
+import * as settingsApi from './sheets/api-settings';
 import * as dialogs from './sheets/dialogs';
 import * as documentMenu from './sheets/document-menu';
 import * as menu from './sheets/menu';
@@ -222,6 +226,61 @@ export function apiRunSchoolPlan(hash: string, codes: string): string {
 /** Documents of the kinds and schools asked for, as JSON: values that files are made of. Writes nothing. */
 export function apiDocuments(asked: string): string {
   return api.documentsJson(asked);
+}
+
+/** What the preview of an upload is compared with, as JSON: papers, hashes of the counts that stand, open stages. */
+export function apiLoadContext(): string {
+  return loadApi.loadContextJson();
+}
+
+/** Which chunks of a staged upload are there already, as JSON. */
+export function apiStageState(importId: string): string {
+  return loadApi.stageStateJson(importId);
+}
+
+/** Keeps a chunk of an upload aside, where no report sees it; returns JSON: which chunks are there. */
+export function apiStageChunk(chunk: string): string {
+  return loadApi.stageChunkJson(chunk);
+}
+
+/** Puts a whole staged upload into the workbook; returns JSON: what was written. */
+export function apiStageCommit(importId: string): string {
+  return loadApi.stageCommitJson(importId);
+}
+
+/** Drops a staged upload. */
+export function apiStageCancel(importId: string): string {
+  return loadApi.stageCancelJson(importId);
+}
+
+/** Schools and kinds of files that can be made for them, as JSON. */
+export function apiMaterials(): string {
+  return materialsApi.materialsJson();
+}
+
+/** One school (blank: the one of the tab or row that is selected) with its signs, pictures and measures, as JSON. */
+export function apiSchoolPanel(code: string): string {
+  return schoolApi.schoolPanelJson(code);
+}
+
+/** Shows the tab of a school. */
+export function apiShowSchool(code: string): string {
+  return schoolApi.showSchoolJson(code);
+}
+
+/** The rows of «Параметры» with what may stand in them, as JSON. */
+export function apiSettings(): string {
+  return settingsApi.settingsJson();
+}
+
+/** What other values of «Параметры» would change in levels and signs, as JSON. Writes nothing. */
+export function apiTrySettings(values: string): string {
+  return settingsApi.trySettingsJson(values);
+}
+
+/** Writes values into «Параметры»; returns JSON: what was changed. */
+export function apiSaveSettings(hash: string, values: string): string {
+  return settingsApi.saveSettingsJson(hash, values);
 }
 
 /** All results as JSON. */

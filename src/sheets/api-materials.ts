@@ -1,0 +1,5 @@
+/** What the dialog «Материалы школ» asks beside documents and «Сведения ОО»: schools and kinds. */
+
+export function materialsJson(): string {
+  throw new Error('not built yet');
+}
