@@ -1,4 +1,6 @@
 /** Opens the windows and the side panel: files that the build makes of `src/ui/dialogs`, each by its name. */
+import { DomainError } from '../domain/errors';
+import { DIALOG } from '../messages/dialogs';
 import { DIALOG_TITLES, DialogId } from '../messages/dialog-titles';
 import { forPerson } from './alerts';
 
@@ -22,7 +24,7 @@ export function openDialog(id: keyof typeof SIZES): void {
   const title = DIALOG_TITLES[id];
   forPerson(title, () => {
     const { width, height } = SIZES[id];
-    const page = HtmlService.createHtmlOutputFromFile(id).setWidth(width).setHeight(height);
+    const page = pageOf(id).setWidth(width).setHeight(height);
     SpreadsheetApp.getUi().showModalDialog(page, title);
   });
 }
@@ -31,6 +33,15 @@ export function openDialog(id: keyof typeof SIZES): void {
 export function openSchoolPanel(): void {
   const title = DIALOG_TITLES.school;
   forPerson(title, () => {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('school').setTitle(title));
+    SpreadsheetApp.getUi().showSidebar(pageOf('school').setTitle(title));
   });
+}
+
+/** @throws DomainError when the code was pasted without its pages. */
+function pageOf(id: DialogId): GoogleAppsScript.HTML.HtmlOutput {
+  try {
+    return HtmlService.createHtmlOutputFromFile(id);
+  } catch {
+    throw new DomainError(DIALOG.noPage(id));
+  }
 }

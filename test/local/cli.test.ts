@@ -367,13 +367,19 @@ describe('other commands', () => {
     expect(names).not.toContain('Лист1');
   });
 
-  test('paste-list names the manifest first, then the code, and nothing else', () => {
+  test('paste-list names the manifest first, then the code, then a page for each dialog', () => {
     const { code, stdout } = run(['paste-list']);
     expect(code).toBe(0);
-    expect(stdout.trim().split('\n')).toEqual([
-      expect.stringMatching(/^1\. .*dist.appsscript\.json \(\d+ КБ\)$/),
-      expect.stringMatching(/^2\. .*dist.Code\.js \(\d+ КБ\)$/),
-    ]);
+    const pages = ['answers', 'load', 'materials', 'plan', 'recheck', 'school', 'settings'];
+    const names = ['appsscript.json', 'Code.js', ...pages.map((name) => `${name}.html`)];
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^(\d+\.) .*[\\/]/, '$1 ')),
+    ).toEqual(
+      names.map((name, i) => expect.stringMatching(new RegExp(`^${i + 1}\\. ${name} \\(\\d+ КБ\\)$`))),
+    );
   });
 });
 
