@@ -7,8 +7,8 @@ import { distFolder } from '../local/commands/command';
 import { ProtocolFold } from '../src/domain/protocol/fold';
 import type { Paper } from '../src/domain/protocol/paper';
 import { Work, workId } from '../src/domain/protocol/work';
-import { storeForm } from '../src/sheets/counts-store';
-import type { UploadPayload } from '../src/sheets/load';
+import type { UploadPayload } from '../src/domain/intake/payload';
+import { storeForm } from '../src/domain/intake/stored-counts';
 import { COLUMNS, PAPER, ProtocolRow, syntheticRegion } from './region';
 
 const HEADER = ['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark'].concat(

@@ -1,13 +1,13 @@
 /** `import`: files into counts and tables, and those into the workbook, through the add-on. */
 import { basename, dirname } from 'node:path';
 import { Intake } from '../../src/domain/intake/intake';
+import { KnownPaper, uploadOf } from '../../src/domain/intake/payload';
 import { Protocols } from '../../src/domain/intake/protocols';
 import type { FileOutcome, IntakeResult } from '../../src/domain/intake/records';
 import { Work, parseWorkOption, workId } from '../../src/domain/protocol/work';
 import type { Paper } from '../../src/domain/protocol/paper';
 import { LAYOUT_TITLES, problemText, workTitle } from '../../src/messages/intake';
-import { storeForm } from '../../src/sheets/counts-store';
-import type { KnownPaper, LoadResult, LoadedFile, UploadPayload } from '../../src/sheets/load';
+import type { LoadResult } from '../../src/sheets/load';
 import { openOrMake } from './book';
 import { CommandError, EXIT, callJson, progressBar } from './command';
 import { saveBook } from '../addon';
@@ -35,7 +35,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     process.stderr.write(`${cliText.nothingIn}\n`);
     return EXIT.nothing;
   }
-  const loaded = callJson<LoadResult>(addon, 'apiLoad', JSON.stringify(payloadOf(result)));
+  const loaded = callJson<LoadResult>(addon, 'apiLoad', JSON.stringify(uploadOf(result)));
   await saveBook(addon.host.workbook, options.workbook);
   const lines = accepted.map(describeOutcome);
   lines.push(cliText.loaded(loaded.added, loaded.replaced, loaded.unchanged));
@@ -87,23 +87,6 @@ function shownNames(paths: readonly string[]): string[] {
     if (isFreeBase(basename(path))) return basename(path);
     return isFreeWithFolder(withFolder[i]!) ? withFolder[i]! : path;
   });
-}
-
-function payloadOf(result: IntakeResult): UploadPayload {
-  const tasks = new Map(result.works.map((work) => [workId(work.work), work.tasks] as const));
-  return {
-    counts: result.counts.map((counts) => storeForm(counts, tasks.get(workId(counts.work)) ?? [])),
-    tables: result.tables,
-    official: result.official,
-    works: result.works,
-    schoolNames: result.schoolNames,
-    outcomes: result.thresholds,
-    files: result.outcomes.filter(({ rows }) => rows > 0).map(loadedFile),
-  };
-}
-
-function loadedFile({ file, work, rows, rejected, remarked }: FileOutcome): LoadedFile {
-  return { file, work: work === null ? '' : workId(work), rows, rejected, remarked };
 }
 
 function describeOutcome({ file, layout, work, rows, rejected, remarked }: FileOutcome): string {

@@ -22,7 +22,7 @@ import { FilledLists, RecheckTally } from '../../src/domain/recheck/tally';
 import { writeDocx } from '../../src/docx';
 import { problemText } from '../../src/messages/intake';
 import { RECHECK_RUN } from '../../src/messages/recheck';
-import type { KnownPaper } from '../../src/sheets/load';
+import type { KnownPaper } from '../../src/domain/intake/payload';
 import type { DrawRecord, RecheckChange } from '../../src/sheets/recheck';
 import { saveBook } from '../addon';
 import { openExisting } from './book';

@@ -3,7 +3,8 @@ import { AnswersPayload, answersData, planAnswers, runAnswers } from './answers'
 import { ControlSampleOptions, markControlSample, planControlSample } from './control-sample';
 import { DocumentsAsked, makeFiles } from './documents';
 import { timeBudget, underLock } from './lock';
-import { UploadPayload, knownPapers, loadUpload } from './load';
+import type { UploadPayload } from '../domain/intake/payload';
+import { knownPapers, loadUpload } from './load';
 import { planNextYear, runNextYear } from './next-year';
 import { ReportOptions, planReport, reportJson, runReport } from './report';
 import { DrawRecord, recordDraws, saveRechecks } from './recheck';

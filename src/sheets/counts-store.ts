@@ -6,25 +6,14 @@ import {
   EverydayCounts,
   BigTables,
   CELL_LIMIT,
-  checksum,
   decodeBigTables,
   decodeEveryday,
-  encodeBigTables,
-  encodeEveryday,
   splitIntoCells,
 } from '../domain/protocol/codec';
-import {
-  EMPTY_COUNTS,
-  RejectReason,
-  RemarkReason,
-  RowNote,
-  RowNotes,
-  SchoolWorkCounts,
-} from '../domain/protocol/counts';
-import type { Task } from '../domain/protocol/paper';
-import { Work, parseWorkId, workId } from '../domain/protocol/work';
-import { fileWithoutNames } from '../domain/roadmap/nameless';
-import { TaskSum, taskFinder, taskSums } from '../domain/indicators/task-success';
+import { StoredCounts, hashOfStored, notesOf } from '../domain/intake/stored-counts';
+import { EMPTY_COUNTS, SchoolWorkCounts } from '../domain/protocol/counts';
+import { Work, parseWorkId } from '../domain/protocol/work';
+import type { TaskSum } from '../domain/indicators/task-success';
 import { TABLES } from '../domain/tables/registry';
 import { STORE } from '../messages/store';
 import { literal } from './literal';
@@ -33,35 +22,8 @@ import { growTo } from './new-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Counts as they are kept and as they cross from the command line or the browser: text only. */
-export interface StoredCounts {
-  readonly work: string;
-  readonly school: string;
-  readonly municipality: string;
-  readonly maxScore: number | null;
-  readonly everyday: string;
-  /** Points by task as JSON; an empty text without tasks. */
-  readonly tasks: string;
-  readonly notes: string;
-  readonly big: string;
-}
-
 const COLUMNS = TABLES.counts.columns.length;
 const BIG_COLUMN = TABLES.counts.columns.findIndex(({ id }) => id === 'big');
-
-/** `tasks` are those of the work's paper: points above a task's maximum count as the maximum. */
-export function storeForm(counts: SchoolWorkCounts, tasks: readonly Task[]): StoredCounts {
-  return {
-    work: workId(counts.work),
-    school: counts.school,
-    municipality: counts.municipality,
-    maxScore: counts.maxScore,
-    everyday: encodeEveryday(counts),
-    tasks: counts.tasks === null ? '' : JSON.stringify(taskSums(counts.tasks, taskFinder(tasks))),
-    notes: JSON.stringify({ rejected: packNotes(counts.rejected), remarked: packNotes(counts.remarked) }),
-    big: encodeBigTables({ tasks: counts.tasks, pairs: counts.classes.map(({ pairs }) => pairs) }),
-  };
-}
 
 export interface StoredRow {
   /** 0-based row on the sheet. */
@@ -139,8 +101,6 @@ export function decodeStored(row: StoredRow): SchoolWorkCounts {
     throw new Error(STORE.damaged(row.position + 1, row.work, row.school));
   }
   if (work === null) throw new Error(STORE.damaged(row.position + 1, row.work, row.school));
-  const notes =
-    row.notes === '' ? { rejected: NO_NOTES, remarked: NO_NOTES } : (JSON.parse(row.notes) as StoredNotes);
   return {
     work: work as Work,
     school: row.school,
@@ -149,8 +109,7 @@ export function decodeStored(row: StoredRow): SchoolWorkCounts {
     classes: everyday.classes.map((one) => ({ ...one, pairs: EMPTY_COUNTS })),
     absent: everyday.absent,
     tasks: null,
-    rejected: unpackNotes(notes.rejected),
-    remarked: unpackNotes(notes.remarked),
+    ...notesOf(row.notes),
   };
 }
 
@@ -169,7 +128,7 @@ export function writeStore(sheet: Sheet, upload: readonly StoredCounts[]): Store
   for (const row of upload) {
     const before = standing.get(`${row.work}|${row.school}`);
     if (before === undefined) added.push(row);
-    else if (before.hash === hashOf(row)) unchanged++;
+    else if (before.hash === hashOfStored(row)) unchanged++;
     else replaced.push({ row, position: before.position });
   }
   let next = 1;
@@ -192,12 +151,6 @@ function widthOf(row: StoredCounts): number {
   return BIG_COLUMN + Math.ceil(row.big.length / CELL_LIMIT);
 }
 
-function hashOf(row: StoredCounts): string {
-  return checksum(
-    JSON.stringify([row.municipality, row.maxScore, row.everyday, row.tasks, row.notes, row.big]),
-  );
-}
-
 function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[], width: number): void {
   const grid = rows.map((row) => {
     const cells: (string | number | boolean)[] = [
@@ -205,7 +158,7 @@ function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[]
       row.school,
       literal(row.municipality, true),
       row.maxScore ?? '',
-      hashOf(row),
+      hashOfStored(row),
       row.everyday,
       row.tasks,
       row.notes,
@@ -218,34 +171,4 @@ function writeRows(sheet: Sheet, position: number, rows: readonly StoredCounts[]
     .getRange(position + 1, 1, grid.length, width)
     .setNumberFormat('@')
     .setValues(grid);
-}
-
-/** By file, then pairs of row and reason: file names are long and rows many. */
-interface PackedNotes {
-  readonly total: Readonly<Record<string, number>>;
-  readonly places: Readonly<Record<string, readonly (readonly [row: number, reason: string])[]>>;
-}
-
-interface StoredNotes {
-  readonly rejected: PackedNotes;
-  readonly remarked: PackedNotes;
-}
-
-const NO_NOTES: PackedNotes = { total: {}, places: {} };
-
-function packNotes(notes: RowNotes<RejectReason | RemarkReason>): PackedNotes {
-  const places: Record<string, [number, string][]> = {};
-  for (const { file, row, reason } of notes.places) {
-    const name = fileWithoutNames(file);
-    (places[name] = places[name] ?? []).push([row, reason]);
-  }
-  return { total: notes.total as Record<string, number>, places };
-}
-
-function unpackNotes<Reason extends string>(stored: PackedNotes): RowNotes<Reason> {
-  const places: RowNote<Reason>[] = [];
-  for (const file of Object.keys(stored.places)) {
-    for (const [row, reason] of stored.places[file]!) places.push({ file, row, reason: reason as Reason });
-  }
-  return { places, total: stored.total as Partial<Record<Reason, number>> };
 }

@@ -2,10 +2,9 @@
  * Puts an upload into the workbook: counts into the machine tab, percent tables into the result tables, the official
  * list into its tab, and schools and works that were not listed yet. The upload holds counts and tables only.
  */
-import type { AggregateTable, OfficialEntry, SchoolName, WorkFound } from '../domain/intake/records';
-import type { OutcomeRow } from '../domain/procedures/outcome-row';
+import type { KnownPaper, UploadPayload } from '../domain/intake/payload';
+import type { AggregateTable, OfficialEntry, WorkFound } from '../domain/intake/records';
 import { paperFor } from '../domain/protocol/papers';
-import type { Task } from '../domain/protocol/paper';
 import { Work, parseWorkId, workId } from '../domain/protocol/work';
 import { fileWithoutNames } from '../domain/roadmap/nameless';
 import { readProcedures } from '../domain/tables/lists';
@@ -17,34 +16,13 @@ import { rowKey } from '../domain/tables/schema';
 import { parseSchoolCode } from '../domain/protocol/school';
 import { LOG } from '../messages/log';
 import { ComputedRow, mergeRows } from './apply-table';
-import { StoreChange, StoredCounts, readStore, writeStore } from './counts-store';
+import { StoreChange, readStore, writeStore } from './counts-store';
 import { comparable, literal } from './literal';
 import { writeOutcomes } from './outcomes';
 import { contiguousRuns } from './runs';
 import type { Table } from './table';
 import { tableTab } from './tabs';
 import type { Workbook } from './workbook';
-
-/** What the log keeps of a file. */
-export interface LoadedFile {
-  readonly file: string;
-  readonly work: string;
-  readonly rows: number;
-  readonly rejected: number;
-  readonly remarked: number;
-}
-
-/** An upload as it crosses from the command line or the browser: no pupil's row, no code. */
-export interface UploadPayload {
-  readonly counts: readonly StoredCounts[];
-  readonly tables: readonly AggregateTable[];
-  readonly official: readonly OfficialEntry[];
-  readonly works: readonly WorkFound[];
-  readonly schoolNames: readonly SchoolName[];
-  /** Rows of lists for «Зачёты и пороги». */
-  readonly outcomes: readonly OutcomeRow[];
-  readonly files: readonly LoadedFile[];
-}
 
 export interface LoadResult extends StoreChange {
   /** Rows written to result tables and to the official list. */
@@ -53,15 +31,6 @@ export interface LoadResult extends StoreChange {
   readonly skippedRows: number;
   readonly newSchools: number;
   readonly newWorks: number;
-}
-
-/** What an upload needs to know beforehand: maxima and cut scores of «Процедуры», tasks of «Задания работ». */
-export interface KnownPaper {
-  readonly work: Work;
-  readonly maxScore: number | null;
-  readonly cuts: readonly [number, number, number] | null;
-  /** Empty where «Задания работ» have none: the shipped ones count then. */
-  readonly tasks: readonly Task[];
 }
 
 export function knownPapers(workbook: Workbook): KnownPaper[] {

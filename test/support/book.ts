@@ -15,8 +15,9 @@ import { ProtocolFold } from '../../src/domain/protocol/fold';
 import type { Paper } from '../../src/domain/protocol/paper';
 import { paperFor } from '../../src/domain/protocol/papers';
 import { Work, parseWorkId } from '../../src/domain/protocol/work';
-import { storeForm } from '../../src/sheets/counts-store';
-import type { LoadResult, UploadPayload } from '../../src/sheets/load';
+import type { UploadPayload } from '../../src/domain/intake/payload';
+import { storeForm } from '../../src/domain/intake/stored-counts';
+import type { LoadResult } from '../../src/sheets/load';
 import type { Preview, ReportOptions, RunResult } from '../../src/sheets/report';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
