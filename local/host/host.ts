@@ -15,7 +15,7 @@ import { emptyWorkbook } from './new-workbook';
 import { PropertiesServiceHost } from './properties';
 import { RangeHost } from './range';
 import { SessionHost } from './session';
-import { CallCosts, Execution, Faults, NO_COSTS, Session } from './session-state';
+import { ActiveCell, CallCosts, Execution, Faults, NO_COSTS, Session } from './session-state';
 import { SheetHost } from './sheet';
 import { SpreadsheetHost } from './spreadsheet';
 import { ChartsHost, SpreadsheetAppHost } from './spreadsheet-app';
@@ -62,6 +62,8 @@ export interface HostSession {
   readonly calls: CallCounter;
   readonly faults: Faults;
   readonly ui: UiRecord;
+  /** Shows a tab and selects a cell of it, as the person does; null selects A1 of the tab shown. */
+  setActiveCell(cell: ActiveCell | null): void;
   /** Runs `body` as one execution, with a mode and a time limit; locks it leaves behind are released. */
   execute<Result>(execution: Execution, body: () => Result): Result;
 }
@@ -127,6 +129,10 @@ function createSession(session: Session, options: HostOptions): HostSession {
     calls: session.calls,
     faults: session.faults,
     ui,
+    setActiveCell: (cell) => {
+      session.activeCell = cell;
+      if (cell !== null) session.document.workbook.activeSheetId = cell.sheetId;
+    },
     execute: (execution, body) => session.execute(execution, body),
   };
 }

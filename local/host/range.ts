@@ -191,6 +191,8 @@ export class RangeHost extends RangeStyle implements Conforms<RangeHost, Range> 
 
   @local() activate(): Range {
     this.session.document.workbook.activeSheetId = this.sheet.id;
+    const { row, column } = this.area;
+    this.session.activeCell = { sheetId: this.sheet.id, row, column };
     return this.self;
   }
 

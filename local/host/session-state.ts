@@ -54,6 +54,13 @@ export class Faults {
   }
 }
 
+/** A cell that a person has selected; 0-based. */
+export interface ActiveCell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Execution {
   readonly authMode?: AuthMode;
   /** Milliseconds of the simulated clock; no limit by default. */
@@ -64,6 +71,8 @@ export class Session {
   readonly calls = new CallCounter();
   readonly faults = new Faults();
   faces!: Faces;
+  /** null: A1 of the active tab. */
+  activeCell: ActiveCell | null = null;
   private authMode: AuthMode = 'FULL';
   private deadline = Infinity;
 

@@ -87,6 +87,20 @@ export class SpreadsheetHost
     return sheet;
   }
 
+  /** The cell that the person has selected; A1 of a tab on which nothing has been. */
+  @local() getCurrentCell(): Range | null {
+    const sheet = this.session.document.sheetById(this.workbook.activeSheetId);
+    const { activeCell } = this.session;
+    const cell = activeCell?.sheetId === sheet.id ? activeCell : { row: 0, column: 0 };
+    const area = {
+      row: Math.min(cell.row, sheet.maxRows - 1),
+      column: Math.min(cell.column, sheet.maxColumns - 1),
+      rows: 1,
+      columns: 1,
+    };
+    return this.session.faces.range(sheet, area);
+  }
+
   /** Position counts from 1. */
   @write(['int']) moveActiveSheet(position: number): void {
     const { sheets, activeSheetId } = this.workbook;

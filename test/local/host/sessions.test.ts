@@ -182,3 +182,27 @@ test('Utilities: dates in a time zone, templates, base64, digests with signed by
   );
   expect(() => untyped(Utilities).sleep?.('x')).toThrow('Cannot convert x to int.');
 });
+
+test('each person has a selected cell of their own, A1 until something is selected', () => {
+  const host = fixture();
+  const other = host.session('другой');
+  const cellOf = ({ globals }: Pick<typeof other, 'globals'>): string | undefined =>
+    globals.SpreadsheetApp.getActiveSpreadsheet().getCurrentCell()?.getA1Notation();
+  const sheetId = host.sheet.getSheetId();
+  host.setActiveCell({ sheetId, row: 4, column: 2 });
+  expect([cellOf(host), cellOf(other)]).toEqual(['C5', 'A1']);
+  host.ss.insertSheet('Вторая');
+  expect(cellOf(host)).toBe('A1');
+  host.sheet.getRange('B2:D7').activate();
+  expect(cellOf(host)).toBe('B2');
+  expect(host.ss.getActiveSheet().getSheetId()).toBe(sheetId);
+  host.setActiveCell(null);
+  expect(cellOf(host)).toBe('A1');
+});
+
+test('a selected cell whose line is gone is the last one there is', () => {
+  const host = fixture();
+  host.setActiveCell({ sheetId: host.sheet.getSheetId(), row: 999, column: 0 });
+  host.sheet.deleteRows(11, 990);
+  expect(host.ss.getCurrentCell()?.getA1Notation()).toBe('A10');
+});
