@@ -258,6 +258,11 @@ export function apiMaterials(): string {
   return materialsApi.materialsJson();
 }
 
+/** Tabs of the schools named, as values for the schools' own files, as JSON. Writes nothing. */
+export function apiSchoolTabs(asked: string): string {
+  return materialsApi.schoolTabsJson(asked);
+}
+
 /** One school (blank: the one of the tab or row that is selected) with its signs, pictures and measures, as JSON. */
 export function apiSchoolPanel(code: string): string {
   return schoolApi.schoolPanelJson(code);

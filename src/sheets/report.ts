@@ -31,7 +31,7 @@ import { Inputs, readInputs } from './inputs';
 import { tableTab } from './tabs';
 import { contentHash } from './plan-hash';
 import { ReportPart, tablesOf } from './report-part';
-import { evaluationInput, partsOf } from './report-parts';
+import { ReportParts, evaluationInput, partsOf } from './report-parts';
 import { tableStep } from './roadmap-refresh';
 import { RoadmapTables, rememberCodes } from './roadmap-tables';
 import { Progress, RunResult, Step, planStep, runSteps } from './steps';
@@ -171,27 +171,42 @@ export function attentionOf(workbook: Workbook): ReportData['attention'] {
   return attentionIn(inputs, partsOf(workbook, inputs, null).all);
 }
 
-function prepare(workbook: Workbook, options: ReportOptions): Prepared {
-  const inputs = readInputs(workbook, options.rules);
+/** What the tabs of the report are made from, of the workbook as it stands. Writes nothing. */
+export function readReportData(workbook: Workbook): ReportData {
+  return reportData(workbook, readInputs(workbook)).data;
+}
+
+function reportData(
+  workbook: Workbook,
+  inputs: Inputs,
+): { readonly data: ReportData; readonly parts: ReportParts } {
   const { settings } = inputs;
   const input = evaluationInput(inputs);
   const evaluation = evaluate(input);
-  const allParts = partsOf(workbook, inputs, evaluation);
+  const parts = partsOf(workbook, inputs, evaluation);
   const data: ReportData = {
     evaluation,
     schools: inputs.schools,
     procedures: inputs.procedures,
     reference: settings.reference,
     notes: notesByWork(inputs.counts),
-    attention: attentionIn(inputs, allParts.all),
+    attention: attentionIn(inputs, parts.all),
     rechecks: [...inputs.rechecks.values()],
     beside: besideSigns(evaluation, settings),
-    outcomes: allParts.outcomes,
-    internalExternal: compareInternal(allParts.registers.internalResults.rows, evaluation, inputs.procedures),
+    outcomes: parts.outcomes,
+    internalExternal: compareInternal(parts.registers.internalResults.rows, evaluation, inputs.procedures),
     evidence: evaluation.ruleSet.usesPanel ? evidenceSource(panelInput(input)) : null,
-    roadmap: allParts.roadmap.view,
-    targets: allParts.targets?.view ?? null,
+    roadmap: parts.roadmap.view,
+    targets: parts.targets?.view ?? null,
   };
+  return { data, parts };
+}
+
+function prepare(workbook: Workbook, options: ReportOptions): Prepared {
+  const inputs = readInputs(workbook, options.rules);
+  const { settings } = inputs;
+  const { data, parts: allParts } = reportData(workbook, inputs);
+  const { evaluation } = data;
   const results = resultRows(data);
   const tables = [
     ...RESULT_TABLES.map((id) => ({ id, rows: results[id] as readonly ComputedRow[] })),

@@ -9,6 +9,7 @@ export const ENTRY_POINTS = [
   'apiPlanRoadmap',
   'apiRunRoadmap',
   'apiMaterials',
+  'apiSchoolTabs',
   'apiDocuments',
   'apiAnswersData',
   'apiPlanAnswers',

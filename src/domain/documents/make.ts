@@ -27,6 +27,8 @@ export interface DocumentRequest {
   readonly kinds: readonly OutputId[] | null;
   /** Codes; null: the municipality and all schools. */
   readonly schools: readonly string[] | null;
+  /** True where schools are named and the municipality is meant, too. */
+  readonly withMunicipality?: boolean;
 }
 
 export interface DocumentTask {
@@ -63,12 +65,12 @@ export function outputScope(output: OutputId): { readonly municipality: boolean;
 
 /** `known`: codes of the workbook. A workbook of one school gets every kind, the school's own where there is one. */
 export function documentTasks(
-  { kinds, schools }: DocumentRequest,
+  { kinds, schools, withMunicipality = false }: DocumentRequest,
   known: readonly string[],
 ): readonly DocumentTask[] {
   const codes = (schools ?? known).slice().sort();
   const isOfOneSchool = known.length === 1;
-  const ofMunicipality = (schools === null ? (kinds ?? OUTPUT_IDS) : []).filter(
+  const ofMunicipality = (schools === null || withMunicipality ? (kinds ?? OUTPUT_IDS) : []).filter(
     (output) => !isOfOneSchool || !outputScope(output).school,
   );
   const ofSchool = kinds ?? (isOfOneSchool ? OUTPUT_IDS : EVERYDAY_OF_SCHOOL);
