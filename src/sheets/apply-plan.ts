@@ -15,7 +15,7 @@ import { linkUrl, lookHash, planHash, shapeHash, stateOf } from './plan-hash';
 import { RULER_MARK, Ruler, readRuler } from './ruler';
 import { contiguousRuns } from './runs';
 import { growCopy, skeletonFor } from './skeleton';
-import { LOOKS } from './styles';
+import { LOOKS } from '../domain/tabs/looks';
 import { PlacedRow, frameRows, frameTab, restyleRows, styleRows } from './tab-look';
 import { TabStates, rowHashKey } from './tab-state';
 import { TAB_METADATA, markTab } from './tabs';

@@ -5,7 +5,7 @@ import { FEW_PARTICIPANTS } from '../messages/report';
 import { STATE_TEXT } from '../messages/roadmap';
 import { heightRuns } from './row-heights';
 import { columnLetters, contiguousRuns } from './runs';
-import { BORDER_COLOUR, DEFAULT_LOOK, GREY, LOOKS, Look } from './styles';
+import { BORDER_COLOUR, DEFAULT_LOOK, GREY, LOOKS, Look } from '../domain/tabs/looks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -5,7 +5,7 @@
 import { REGISTER_IDS } from '../domain/tables/registers';
 import type { TableId, TableSchema } from '../domain/tables/schema';
 import { columnLetters } from './runs';
-import { GREY, SECTION_BACKGROUND } from './styles';
+import { GREY, SECTION_BACKGROUND } from '../domain/tabs/looks';
 import { isStateRule, stateRules } from './tab-look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -8,7 +8,7 @@ import { Column, ColumnKind, TableId, TableSchema } from '../domain/tables/schem
 import { TABLE_TEXT } from '../messages/tables';
 import { PASTE } from '../messages/paste';
 import { columnLetters } from './runs';
-import { BORDER_COLOUR, GENERAL_FORMAT, HEADER_BACKGROUND, INPUT_BACKGROUND } from './styles';
+import { BORDER_COLOUR, GENERAL_FORMAT, HEADER_BACKGROUND, INPUT_BACKGROUND } from '../domain/tabs/looks';
 import { fitGrid, makeSheet } from './new-sheet';
 import { levelRules } from './tab-look';
 import { dressNewTable } from './table-look';

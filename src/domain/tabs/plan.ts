@@ -4,7 +4,7 @@
  * rows and columns which a person has inserted between them are recognised and left alone.
  */
 
-/** Looks a cell can have; what each means on a sheet stands in `src/sheets/styles.ts`. */
+/** Looks a cell can have; what each means on a sheet stands in `src/domain/tabs/looks.ts`. */
 export type StyleId =
   | 'title'
   | 'subtitle'

@@ -1,5 +1,5 @@
 /** What each style of a plan looks like. Colours keep a contrast of 4.5:1 on their background. */
-import type { StyleId } from '../domain/tabs/plan';
+import type { StyleId } from './plan';
 
 export interface Look {
   /** `@` keeps codes as text. */
