@@ -20,6 +20,15 @@
  * - `POST api/save` {} → BookState · `POST api/save-as` {path} → BookState · `GET api/download` → .xlsx
  *
  * A failure is status 4xx or 5xx with Failure. Rows and columns are 0-based.
+ *
+ * A window names itself: a random text of 8 to 64 letters, digits and `-`, made when the page is loaded, sent as
+ * `api/events?window=<name>` and in the header `x-window` of every other request. Questions and dialogs go to the window
+ * that asked for them, each window undoes its own edits. JSON is sent with `content-type: application/json`; uploads
+ * with any other type. Refusals to expect: 409 something else stands there now, or the workbook was changed; 422 what
+ * was typed cannot be taken (a strict list, a wrong name); 423 a job runs (of whatever window), try again after it.
+ *
+ * The page is built from `page/src/main.tsx` and `page/src/page.css` into `page.js` and `page.css`, drawn into
+ * `<div id="app">`. Styles may be set by scripts (`style={{…}}`), not by `style="…"` in HTML texts.
  */
 import type { Area } from '../model';
 import type { MenuItem } from '../host/ui-record';
@@ -184,9 +193,16 @@ export interface EditAnswer {
 export interface TabChanges {
   readonly tab: number;
   readonly revision: number;
-  /** New styles after those that the window has. null: the structure has changed, read the tab anew. */
+  /** null: the structure has changed, read the tab anew. A cell that became blank and plain is `{}`. */
   readonly cells: TabView['cells'] | null;
+  /** The styles that follow `firstStyle` now; nothing before it has changed. */
   readonly styles: readonly CellStyle[];
+  /** Index of the first of `styles`. */
+  readonly firstStyle: number;
+  /** Pixels of rows whose text needs another height now. */
+  readonly rowHeights: readonly (readonly [row: number, height: number])[];
+  /** All charts of the tab when one of them has changed. */
+  readonly charts: readonly ChartView[] | null;
 }
 
 export interface MenuCall {
@@ -230,11 +246,20 @@ export interface FileList {
 }
 
 export type PageEvent =
+  /**
+   * Somebody's edit or a job changed cells. `changes` are those of the tab that this window has read last (which is what
+   * a window shows); null: nothing on that tab has changed. Changes of a revision that the window's view already has
+   * are to be skipped.
+   */
   | { readonly kind: 'changed'; readonly revision: number; readonly changes: TabChanges | null }
   | { readonly kind: 'state'; readonly state: BookState }
+  /** To the window that started the job. */
   | { readonly kind: 'toast'; readonly title: string; readonly text: string }
   | { readonly kind: 'job'; readonly job: JobState | null }
-  /** Alerts and prompts go to the window whose menu item or dialog asks. */
+  /**
+   * Alerts and prompts go to the window whose menu item or dialog asks. An alert whose only button is OK waits for
+   * nobody; every other one waits for api/answer, where a closed question is the button CLOSE.
+   */
   | {
       readonly kind: 'question';
       readonly id: number;
@@ -252,4 +277,6 @@ export type PageEvent =
       readonly width: number;
       readonly height: number;
     }
-  | { readonly kind: 'dialog-closed'; readonly id: string };
+  | { readonly kind: 'dialog-closed'; readonly id: string }
+  /** The question was answered otherwise: the job was cancelled or nobody answered for long. */
+  | { readonly kind: 'question-closed'; readonly id: number };
