@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { TakenPaths, withMark } from '../../src/domain/documents/paths';
 import { DOCUMENTS_RUN } from '../../src/messages/documents';
 
 /** Beside the documents: checksums of what was written, by path. */
@@ -16,8 +17,8 @@ export class DocumentFolder {
   same = 0;
   /** What a person has changed, and where the new one went instead. */
   readonly kept: (readonly [yours: string, beside: string])[] = [];
-  /** Paths of this run, in small letters: many systems take «А.docx» and «а.docx» for one. */
-  private readonly taken = new Set<string>();
+  /** Of this run. */
+  private readonly taken = new TakenPaths();
   private saved: string;
 
   private constructor(
@@ -36,8 +37,7 @@ export class DocumentFolder {
 
   /** `wanted`: path within the folder, with its ending. */
   async write(wanted: string, bytes: Uint8Array): Promise<void> {
-    const path = firstOf(wanted, (one) => !this.taken.has(one.toLowerCase()));
-    this.taken.add(path.toLowerCase());
+    const path = this.taken.take(wanted);
     const sum = checksum(bytes);
     if (await this.isFree(path, sum)) return this.put(path, bytes, sum);
     // What a person has changed beside it stays, too.
@@ -83,17 +83,6 @@ async function replaceFile(path: string, content: Uint8Array | string): Promise<
   const beside = `${path}.${randomUUID()}.tmp`;
   await writeFile(beside, content);
   await rename(beside, path);
-}
-
-/** The path itself, else with the first number that is free. */
-function firstOf(path: string, isFree: (path: string) => boolean): string {
-  let one = path;
-  for (let number = 2; !isFree(one); number++) one = withMark(path, String(number));
-  return one;
-}
-
-function withMark(path: string, mark: string): string {
-  return path.replace(/(\.[a-z]+)$/, ` (${mark})$1`);
 }
 
 /** A damaged ledger knows nothing: every file there counts as a person's. */

@@ -11,7 +11,9 @@ import {
   outputScope,
   outputTitle,
 } from '../../src/domain/documents/make';
-import { docxFileName, writeDocx } from '../../src/docx';
+import { lackingLines } from '../../src/domain/documents/lacking';
+import { documentPath } from '../../src/domain/documents/paths';
+import { writeDocx } from '../../src/docx';
 import { DOCUMENTS_RUN } from '../../src/messages/documents';
 import type { DocumentsAsked, DocumentsMade } from '../../src/sheets/documents';
 import { openExisting } from './book';
@@ -65,7 +67,7 @@ export async function writeAll(
     try {
       for (const file of made.files) {
         const output: OutputId = file.kind === 'calendar' ? 'calendar' : (file.model.kind as OutputId);
-        await folder.write(pathOf(file), await bytesOf(file));
+        await folder.write(join(...documentPath(file)), await bytesOf(file));
         counts.set(output, (counts.get(output) ?? 0) + 1);
         done++;
         progress.update(Math.min(from + done, made.all), outputTitle(output));
@@ -87,34 +89,13 @@ export async function writeAll(
           ...[...counts].map(([output, count]) => DOCUMENTS_RUN.kindCount(outputTitle(output), count)),
           ...(folder.same > 0 ? [DOCUMENTS_RUN.same(folder.same)] : []),
           ...folder.kept.map(([yours, beside]) => DOCUMENTS_RUN.keptYours(yours, beside)),
-          ...lackingLines(lacking),
+          ...lackingLines(lacking, outputTitle),
         ];
   return { lines, written: all, lacking: lacking.length };
 }
 
-function pathOf(file: DocumentFile): string {
-  const school = file.kind === 'calendar' ? file.school : file.model.school;
-  const name = file.kind === 'calendar' ? `${file.file}.ics` : docxFileName(file.model);
-  return join(school ?? DOCUMENTS_RUN.municipalityFolder, name);
-}
-
 async function bytesOf(file: DocumentFile): Promise<Uint8Array> {
   return file.kind === 'calendar' ? new TextEncoder().encode(file.text) : writeDocx(file.model);
-}
-
-/** The same sentence of several schools is said once. */
-function lackingLines(lacking: readonly LackingDocument[]): string[] {
-  const groups = new Map<string, { readonly first: LackingDocument; readonly schools: string[] }>();
-  for (const one of lacking) {
-    const key = `${one.output}|${one.sentence}`;
-    const group = groups.get(key) ?? { first: one, schools: [] };
-    groups.set(key, group);
-    if (one.school !== null) group.schools.push(one.school);
-  }
-  const lines = [...groups.values()].map(({ first, schools }) =>
-    DOCUMENTS_RUN.lacking(outputTitle(first.output), schools, first.sentence),
-  );
-  return lines.length === 0 ? [] : [DOCUMENTS_RUN.notMade, ...lines];
 }
 
 function kindsOf(text: string | undefined): OutputId[] | null {

@@ -1,3 +1,2 @@
 /** Documents as Word files. */
-export { docxFileName } from './file-name';
 export { writeDocx } from './write';

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../../src/domain/documents/kind';
 import type { DocumentModel } from '../../../src/domain/documents/model';
 import { DOCUMENTS } from '../../../src/domain/documents/registry';
 import { documentTab } from '../../../src/domain/documents/tab';
-import { docxFileName } from '../../../src/docx';
+import { docxFileName } from '../../../src/domain/documents/file-name';
 import { parsed, partsOf } from '../../docx/opened';
 import { livedInput } from '../../support/documents';
 

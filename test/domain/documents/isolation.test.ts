@@ -5,7 +5,8 @@ import type { DocumentId, DocumentKind, Made } from '../../../src/domain/documen
 import type { Block, DocumentModel } from '../../../src/domain/documents/model';
 import { DOCUMENTS } from '../../../src/domain/documents/registry';
 import { namesIn } from '../../../src/domain/roadmap/intake/names';
-import { docxFileName, writeDocx } from '../../../src/docx';
+import { docxFileName } from '../../../src/domain/documents/file-name';
+import { writeDocx } from '../../../src/docx';
 import { livedInput } from '../../support/documents';
 import { FORBIDDEN } from '../../support/forbidden-words';
 import { HOSTILE, hostileInput } from '../../support/hostile-input';

@@ -1,6 +1,6 @@
 /** Names that Windows, macOS and Linux accept. */
 import fc from 'fast-check';
-import { docxFileName } from '../../src/docx';
+import { docxFileName } from '../../../src/domain/documents/file-name';
 
 describe('file name', () => {
   test('keeps what all systems accept', () => {

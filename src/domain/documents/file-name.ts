@@ -1,5 +1,5 @@
 /** Names of files that every system accepts. */
-import type { DocumentModel } from '../domain/documents/model';
+import type { DocumentModel } from './model';
 
 const LONGEST = 120;
 const ENDING = '.docx';
