@@ -5,9 +5,7 @@
  */
 import { checksum } from '../domain/protocol/codec';
 import { parseDeadline } from '../domain/roadmap/deadline/parse';
-import type { PlanDocument, PlannedAction } from '../domain/roadmap/document';
-import { hiddenDeadline } from '../domain/roadmap/intake/hidden-deadline';
-import { namesIn, positionInstead } from '../domain/roadmap/intake/names';
+import type { PlanDocument } from '../domain/roadmap/document';
 import {
   SOURCE_FIELDS,
   SourceCells,
@@ -18,6 +16,7 @@ import {
 } from '../domain/roadmap/match';
 import { RoadmapRow, readRoadmap } from '../domain/roadmap/rows';
 import { SchoolYear, schoolYearText } from '../domain/roadmap/school-year';
+import { uncertainOf } from '../domain/roadmap/uncertain';
 import { DomainError } from '../domain/errors';
 import { readSettings } from '../domain/tables/settings';
 import { ROADMAP_IMPORT } from '../messages/roadmap-import';
@@ -244,35 +243,15 @@ function yearWarnings(year: SchoolYear | null, settings: SchoolYear | null, isWr
   return settings === null || settings === year ? [] : [ROADMAP_IMPORT.yearDiffers(settings, year)];
 }
 
-function warningsOf({ actions, unplaced }: PlanDocument, year: SchoolYear | null): string[] {
-  const unknown = actions
-    .filter(({ deadlineText, title }) => isUnknown(deadlineText, title, year))
-    .map(({ deadlineText }) => deadlineText);
+function warningsOf(document: PlanDocument, year: SchoolYear | null): string[] {
+  const { actions, unplaced } = document;
+  const { people, deadlines, hidden } = uncertainOf(document, year);
   const long = actions.map(sourceOfAction).filter((source) => keyOf(source) !== keyOf(cut(source)));
-  const named = namesOf(actions);
-  const hidden = actions.flatMap((action) => {
-    const phrase = action.result === action.deadlineText ? null : hiddenDeadline(action.result);
-    return phrase === null || action.deadlineText.includes(phrase)
-      ? []
-      : [{ action: titleOf(sourceOfAction(action)), phrase }];
-  });
   return [
-    ...(named.length === 0 ? [] : [ROADMAP_IMPORT.names(named)]),
-    ...(unknown.length === 0 ? [] : [ROADMAP_IMPORT.unknownDeadlines(unknown)]),
+    ...(people.length === 0 ? [] : [ROADMAP_IMPORT.names(people)]),
+    ...(deadlines.length === 0 ? [] : [ROADMAP_IMPORT.unknownDeadlines(deadlines.map(({ text }) => text))]),
     ...(hidden.length === 0 ? [] : [ROADMAP_IMPORT.hidden(hidden)]),
     ...(unplaced.length === 0 ? [] : [ROADMAP_IMPORT.unplaced(unplaced)]),
     ...(long.length === 0 ? [] : [ROADMAP_IMPORT.cut(long.map(titleOf))]),
   ];
-}
-
-function isUnknown(text: string, title: string, year: SchoolYear | null): boolean {
-  return text !== '' && parseDeadline(text, year, title).kind === 'unknown';
-}
-
-/** Parties with a name in them and the position that may stand instead, each once. */
-function namesOf(actions: readonly PlannedAction[]): { name: string; instead: string }[] {
-  const parties = new Set(actions.flatMap(({ responsible }) => responsible));
-  return [...parties]
-    .filter((party) => namesIn(party).length > 0)
-    .map((party) => ({ name: party, instead: positionInstead(party) }));
 }
