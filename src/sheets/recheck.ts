@@ -3,6 +3,8 @@
  * and seeds come here; participant codes stay in local files. What a person has typed beside is never written.
  */
 import { cellText, isBlank } from '../domain/intake/cells';
+import type { DrawRecord } from '../domain/recheck/draw-units';
+import type { RecheckAnswer } from '../domain/recheck/entered';
 import { keyOfRow, recheckKey } from '../domain/recheck/record';
 import type { RecheckTally } from '../domain/recheck/tally';
 import type { PlanValue } from '../domain/tabs/plan';
@@ -13,24 +15,6 @@ import { growTo } from './new-sheet';
 import { contiguousRuns } from './runs';
 import type { ReadRow, Table } from './table';
 import type { Workbook } from './workbook';
-
-/** A draw of one school's work, as it crosses from the command line or the browser. */
-export interface DrawRecord {
-  readonly work: string;
-  readonly school: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly drawn: number;
-  readonly seed: string;
-}
-
-export interface RecheckChange {
-  readonly added: number;
-  readonly replaced: number;
-  readonly unchanged: number;
-  /** What was not written: `work|school|date` and why. */
-  readonly refused: readonly { readonly key: string; readonly message: string }[];
-}
 
 /** The columns of a row that are the program's, by id; a date as ISO text. */
 type OwnCells = Readonly<Record<string, PlanValue>>;
@@ -43,7 +27,7 @@ interface Wanted {
 }
 
 /** Call it under the lock. A draw whose results are in is kept: drawing anew must not hide them. */
-export function recordDraws(workbook: Workbook, draws: readonly DrawRecord[]): RecheckChange {
+export function recordDraws(workbook: Workbook, draws: readonly DrawRecord[]): RecheckAnswer {
   const wanted = draws.map(({ work, school, date, drawn, seed }) =>
     wantedRow(work, school, date, { drawn: Number(drawn), seed: String(seed) }),
   );
@@ -59,7 +43,7 @@ export function recordDraws(workbook: Workbook, draws: readonly DrawRecord[]): R
 }
 
 /** Call it under the lock. Results typed by hand, without a draw, are not replaced. */
-export function saveRechecks(workbook: Workbook, tallies: readonly RecheckTally[]): RecheckChange {
+export function saveRechecks(workbook: Workbook, tallies: readonly RecheckTally[]): RecheckAnswer {
   const wanted = tallies.map((tally) => {
     const { work, school, date, works, agreed, lowered, raised, sum, squares, kappa } = tally;
     const { expertSchools, seed } = tally;
@@ -132,7 +116,7 @@ function merge(
   wanted: readonly Wanted[],
   replacedEvent: string,
   refusal: (row: ReadRow, wanted: Wanted) => string | null,
-): RecheckChange {
+): RecheckAnswer {
   addMissingColumns(workbook.table('recheck'));
   const table = workbook.table('recheck');
   const standing = new Map<string, ReadRow>();

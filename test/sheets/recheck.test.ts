@@ -1,6 +1,7 @@
 /** «Перепроверка»: what a draw records, what a filled list adds, what stays a person's, and the reminder on «Начало». */
 import type { RecheckTally } from '../../src/domain/recheck/tally';
-import type { DrawRecord, RecheckChange } from '../../src/sheets/recheck';
+import type { DrawRecord } from '../../src/domain/recheck/draw-units';
+import type { RecheckAnswer } from '../../src/domain/recheck/entered';
 import { Book } from '../support/book';
 
 const WORK = 'ВПР-2021-МА-4';
@@ -32,9 +33,9 @@ const tally = (school: string, parts: Partial<RecheckTally> = {}): RecheckTally 
   ...parts,
 });
 
-const record = (book: Book, ...draws: DrawRecord[]): RecheckChange =>
+const record = (book: Book, ...draws: DrawRecord[]): RecheckAnswer =>
   book.api('apiRecheckDraw', JSON.stringify(draws));
-const save = (book: Book, ...tallies: RecheckTally[]): RecheckChange =>
+const save = (book: Book, ...tallies: RecheckTally[]): RecheckAnswer =>
   book.api('apiRecheckSave', JSON.stringify(tallies));
 
 /** Rows as records by heading; blank cells are left out, dates are shown as a person sees them. */
