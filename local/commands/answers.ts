@@ -4,20 +4,20 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileLayout } from '../../src/domain/answers/layout';
 import type { AnswersData } from '../../src/domain/answers/outgoing';
 import type { MergePreview, SchoolPreview } from '../../src/domain/answers/preview';
-import { FileSheet, SchoolReturn, readReturn } from '../../src/domain/answers/returned';
-import { Row, cellDate } from '../../src/domain/intake/cells';
+import type { SchoolReturn } from '../../src/domain/answers/returned';
+import { cellDate } from '../../src/domain/intake/cells';
 import type { Problem } from '../../src/domain/intake/records';
 import { ANSWERS_RUN, FORM } from '../../src/messages/answers';
 import { problemText } from '../../src/messages/intake';
 import type { AnswersPayload, AnswersPlan } from '../../src/sheets/answers';
 import { saveBook } from '../addon';
-import { expandPaths } from '../files/expand';
-import { readFileInto } from '../files/read';
-import { answersFile } from './answers-file';
+import { answersFile } from '../../src/files/answers-file';
+import { readReturnFile } from '../../src/files/read-return';
+import { openPaths } from '../files/disk';
 import { openExisting } from './book';
 import { Addon, CommandError, EXIT, callJson } from './command';
 import { cliText } from './messages';
@@ -129,39 +129,15 @@ interface ReadFiles {
 }
 
 async function readAll(paths: readonly string[]): Promise<ReadFiles> {
-  const expanded = await expandPaths(paths);
-  const read: ReadFiles = { files: [], refused: [...expanded.problems], warnings: [] };
-  for (const path of expanded.files) {
-    const sheets: { name: string; rows: Row[] }[] = [];
-    const problems: Problem[] = [];
-    const taker = {
-      openSheet: (_file: string, name: string) => {
-        const rows: Row[] = [];
-        sheets.push({ name, rows });
-        return { push: (row: Row) => void rows.push(row.map(plainCell)), end: () => undefined };
-      },
-      refuse: (problem: Problem) => void problems.push(problem),
-    };
-    await readFileInto(path, taker, undefined, basename(path));
-    read.refused.push(...problems);
-    if (sheets.length > 0) takeFile(basename(path), sheets, read);
+  const opened = await openPaths(paths);
+  const read: ReadFiles = { files: [], refused: [...opened.problems], warnings: [] };
+  for (const file of opened.files) {
+    const { returned, refused, warnings } = await readReturnFile(file);
+    if (returned !== null) read.files.push(returned);
+    read.refused.push(...refused);
+    read.warnings.push(...warnings);
   }
   return read;
-}
-
-function takeFile(file: string, sheets: readonly FileSheet[], read: ReadFiles): void {
-  const { returned, refused, warnings } = readReturn(file, sheets);
-  if (returned !== null) read.files.push(returned);
-  read.refused.push(...refused);
-  read.warnings.push(...warnings);
-}
-
-/** Days of files are in UTC; they cross as «20.12.2024». */
-function plainCell(cell: unknown): unknown {
-  if (!(cell instanceof Date)) return cell;
-  if (Number.isNaN(cell.getTime())) return null;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(cell.getUTCDate())}.${two(cell.getUTCMonth() + 1)}.${cell.getUTCFullYear()}`;
 }
 
 function previewLines({ schools }: MergePreview): string[] {

@@ -1,9 +1,9 @@
 /** The list of a control sample as an `.xlsx` for an order: the schools on one tab, the strata on another. */
 import { CONTROL_SAMPLE } from '../../src/messages/control-sample';
 import type { ControlSamplePlan } from '../../src/sheets/control-sample';
-import { FileContents, FileStyle, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
-import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
-import { DEFAULT_FONT } from '../xlsx/styles';
+import { FileContents, FileStyle, NewFileTab, escapeText, writeFile } from '../../src/files/xlsx/hucre';
+import { BOX, HEADER, LINE, NOTE, TITLE } from '../../src/files/xlsx/list-styles';
+import { DEFAULT_FONT } from '../../src/files/xlsx/look';
 
 /** Characters. */
 const LIST_WIDTHS = [5, 26, 10, 42, 46] as const;

@@ -11,8 +11,8 @@ import type { LoadResult } from '../../src/sheets/load';
 import { openOrMake } from './book';
 import { CommandError, EXIT, callJson, progressBar } from './command';
 import { saveBook } from '../addon';
-import { expandPaths } from '../files/expand';
-import { readFileInto } from '../files/read';
+import { openPaths } from '../files/disk';
+import { readTables } from '../../src/files/read-tables';
 import { cliText } from './messages';
 
 export interface ImportOptions {
@@ -60,14 +60,13 @@ export async function readFiles(
   );
   const paperOf = (work: Work): Paper | null => known.get(workId(work)) ?? null;
   const intake = new Intake({ workOption, paperOf }, protocols);
-  const { files, problems } = await expandPaths(paths);
+  const { files, problems } = await openPaths(paths, shownNames);
   problems.forEach((problem) => intake.refuse(problem));
-  const names = shownNames(files);
   const bar = progressBar(files.length, '');
   for (const [i, file] of files.entries()) {
-    const text = cliText.reading(names[i]!);
+    const text = cliText.reading(file.name);
     bar.update(i, text);
-    await readFileInto(file, intake, (done, total) => bar.update(i + done / total, text), names[i]!);
+    await readTables(file, intake, (done, total) => bar.update(i + done / total, text));
   }
   bar.stop();
   return intake.close();

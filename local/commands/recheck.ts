@@ -9,29 +9,26 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { commissionRecord } from '../../src/domain/documents/recheck-record';
 import { cellDate } from '../../src/domain/intake/cells';
 import { Protocols } from '../../src/domain/intake/protocols';
-import type { Paper } from '../../src/domain/protocol/paper';
-import { paperFor } from '../../src/domain/protocol/papers';
-import { parseWorkId, parseWorkOption, workId } from '../../src/domain/protocol/work';
-import { WORKS_DRAWN, drawWorks, unitSeed } from '../../src/domain/recheck/draw';
-import type { DrawnUnit } from '../../src/domain/recheck/list';
+import { parseWorkOption } from '../../src/domain/protocol/work';
+import { WORKS_DRAWN } from '../../src/domain/recheck/draw';
+import { drawRecord, drawUnit, drawnLines, paperLookup } from '../../src/domain/recheck/draw-units';
+import { RecheckAnswer, enteredLines } from '../../src/domain/recheck/entered';
 import { recheckKey } from '../../src/domain/recheck/record';
 import { recheckResults } from '../../src/domain/recheck/results';
 import { RosterFold, RosterUnit } from '../../src/domain/recheck/roster';
-import { recheckRows } from '../../src/domain/recheck/rows';
 import { FilledLists, RecheckTally } from '../../src/domain/recheck/tally';
 import { writeDocx } from '../../src/docx';
 import { problemText } from '../../src/messages/intake';
 import { RECHECK_RUN } from '../../src/messages/recheck';
 import type { KnownPaper } from '../../src/domain/intake/payload';
-import type { DrawRecord, RecheckChange } from '../../src/sheets/recheck';
 import { saveBook } from '../addon';
 import { openExisting } from './book';
-import { expandPaths } from '../files/expand';
-import { readFileInto } from '../files/read';
+import { openPaths } from '../files/disk';
+import { readTables } from '../../src/files/read-tables';
+import { recheckListFile } from '../../src/files/recheck-list';
 import { CommandError, EXIT, callJson } from './command';
 import { readFiles } from './import';
 import { cliText } from './messages';
-import { recheckListFile } from './recheck-list';
 
 export interface DrawArguments {
   readonly workbook: string;
@@ -64,9 +61,9 @@ export async function drawRecheck(paths: readonly string[], args: DrawArguments)
   noteLeftOut(wanted, schools);
   const drawn = wanted
     .filter(({ participants }) => participants.length > 0)
-    .map((unit) => drawOf(unit, count, args.seed, date));
+    .map((unit) => drawUnit(unit, count, args.seed ?? null, date));
   if (drawn.length === 0) return nothingDone();
-  const change = callJson<RecheckChange>(addon, 'apiRecheckDraw', JSON.stringify(drawn.map(recordOf)));
+  const change = callJson<RecheckAnswer>(addon, 'apiRecheckDraw', JSON.stringify(drawn.map(drawRecord)));
   const refused = noteRefused(change);
   const listed = drawn.filter(({ work, school }) => !refused.has(recheckKey(work, school, date)));
   if (listed.length === 0) return nothingDone();
@@ -74,7 +71,7 @@ export async function drawRecheck(paths: readonly string[], args: DrawArguments)
   await writeFile(record, await writeDocx(commissionRecord(listed)));
   await saveBook(addon.host.workbook, workbook);
   const saved = [out, record, workbook].map((path) => cliText.saved(path));
-  const lines = [...linesOf(listed), RECHECK_RUN.keepLocal, ...saved];
+  const lines = [...drawnLines(listed), RECHECK_RUN.keepLocal, ...saved];
   process.stdout.write(`${lines.join('\n')}\n`);
   return problems.length + refused.size > 0 ? EXIT.partly : EXIT.done;
 }
@@ -90,24 +87,19 @@ export async function readRecheck(paths: readonly string[], args: ReadArguments)
   const { workbook, today, json } = args;
   const addon = await openExisting(workbook, today);
   const lists = new FilledLists(paperLookup(callJson<KnownPaper[]>(addon, 'apiPapers')));
-  const expanded = await expandPaths(paths);
-  expanded.problems.forEach((problem) => lists.refuse(problem));
-  for (const file of expanded.files) await readFileInto(file, lists, undefined, basename(file));
+  const opened = await openPaths(paths);
+  opened.problems.forEach((problem) => lists.refuse(problem));
+  for (const file of opened.files) await readTables(file, lists);
   const problems = lists.problems();
   problems.forEach((problem) => process.stderr.write(`${problemText(problem)}\n`));
   const tallies = lists.tallies();
   if (json !== undefined)
     await writeFile(json, `${JSON.stringify(resultsJson(tallies, problems), null, 1)}\n`);
   if (tallies.length === 0) return nothingDone();
-  const change = callJson<RecheckChange>(addon, 'apiRecheckSave', JSON.stringify(tallies));
+  const change = callJson<RecheckAnswer>(addon, 'apiRecheckSave', JSON.stringify(tallies));
   const refused = noteRefused(change);
   await saveBook(addon.host.workbook, workbook);
-  const entered = tallies.filter(({ work, school, date }) => !refused.has(recheckKey(work, school, date)));
-  const lines = recheckRows(entered.map((tally) => ({ ...tally, drawn: null }))).map(({ key, sentence }) =>
-    RECHECK_RUN.result(key.split('|').join(' · '), sentence),
-  );
-  if (lists.blank > 0) lines.push(RECHECK_RUN.blank(lists.blank));
-  lines.push(RECHECK_RUN.entered(change.added, change.replaced, change.unchanged), cliText.saved(workbook));
+  const lines = [...enteredLines(tallies, change, lists.blank), cliText.saved(workbook)];
   process.stdout.write(`${lines.join('\n')}\n`);
   const fileRefused = problems.some(({ row }) => row === null);
   return fileRefused || refused.size > 0 ? EXIT.partly : EXIT.done;
@@ -131,23 +123,6 @@ function listPath(workbook: string, date: string): string {
   return join(dirname(resolve(workbook)), RECHECK_RUN.listName(name, date));
 }
 
-function drawOf(
-  { work, school, paper, participants }: RosterUnit,
-  count: number,
-  typedSeed: string | undefined,
-  date: string,
-): DrawnUnit {
-  const id = workId(work);
-  const seed = typedSeed ?? `${id} ${date}`;
-  const works = drawWorks(participants, paper.cuts, count, unitSeed(seed, id, school));
-  return { work: id, school, date, seed, cuts: paper.cuts, participants: participants.length, works };
-}
-
-/** Only counts: this is what crosses into the add-on. */
-function recordOf({ work, school, date, seed, works }: DrawnUnit): DrawRecord {
-  return { work, school, date, seed, drawn: works.length };
-}
-
 function noteLeftOut(units: readonly RosterUnit[], schools: ReadonlySet<string> | null): void {
   const withoutCode = units.reduce((all, unit) => all + unit.withoutCode, 0);
   if (withoutCode > 0) process.stderr.write(`${RECHECK_RUN.withoutCode(withoutCode)}\n`);
@@ -157,7 +132,7 @@ function noteLeftOut(units: readonly RosterUnit[], schools: ReadonlySet<string> 
 }
 
 /** Says what the workbook did not take; returns the keys. */
-function noteRefused({ refused }: RecheckChange): ReadonlySet<string> {
+function noteRefused({ refused }: RecheckAnswer): ReadonlySet<string> {
   refused.forEach(({ message }) => process.stderr.write(`${message}\n`));
   return new Set(refused.map(({ key }) => key));
 }
@@ -165,25 +140,6 @@ function noteRefused({ refused }: RecheckChange): ReadonlySet<string> {
 function nothingDone(): number {
   process.stderr.write(`${RECHECK_RUN.nothing}\n`);
   return EXIT.nothing;
-}
-
-function linesOf(units: readonly DrawnUnit[]): string[] {
-  return [...new Set(units.map(({ work }) => work))].map((work) => {
-    const ofWork = units.filter((unit) => unit.work === work);
-    const works = ofWork.flatMap((unit) => unit.works);
-    const atCut = ofWork[0]!.cuts === null ? null : works.filter(({ isAtCut }) => isAtCut).length;
-    return RECHECK_RUN.drawn(work, ofWork.length, works.length, atCut, ofWork[0]!.seed);
-  });
-}
-
-function paperLookup(papers: readonly KnownPaper[]): (id: string) => Paper | null {
-  const known = new Map<string, Paper>(
-    papers.map(({ work, maxScore, cuts }) => [workId(work), { maxScore, cuts, tasks: [] }] as const),
-  );
-  return (id) => {
-    const work = parseWorkId(id);
-    return known.get(id) ?? (work === null ? null : paperFor(work));
-  };
 }
 
 function resultsJson(

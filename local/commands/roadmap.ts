@@ -1,9 +1,8 @@
 /** `roadmap …`: a plan from a file or from a template into «Дорожная карта», and the roadmap's move to a new year. */
 import { basename } from 'node:path';
-import { readPlan } from '../../src/domain/roadmap/intake/read-plan';
 import { TEMPLATE_IDS, TemplateId, templateDocument } from '../../src/domain/roadmap/templates';
 import { TEMPLATE_TEXT } from '../../src/messages/roadmap-templates';
-import { readPlanFile } from '../files/plan-read';
+import { openPlan } from '../files/open-plan';
 import type { NextYearPreview } from '../../src/sheets/next-year';
 import { saveBook } from '../addon';
 import { openExisting } from './book';
@@ -37,8 +36,7 @@ async function importPlan([path, ...more]: readonly string[], args: RoadmapArgum
   if (path === undefined || more.length > 0) throw new CommandError(roadmapText.oneFile);
   const workbook = neededBook(args);
   schoolYearOption(args.year);
-  const rows = await readPlanFile(path, (sentence) => process.stderr.write(`${sentence}\n`));
-  const document = readPlan(rows);
+  const document = await openPlan(path, (sentence) => process.stderr.write(`${sentence}\n`));
   if (document.actions.length === 0) {
     const lines = [roadmapText.nothing(basename(path)), ...unplacedLines(document)];
     process.stderr.write(`${lines.join('\n')}\n`);

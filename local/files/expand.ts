@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../../src/domain/intake/records';
-import { fileText } from './messages';
+import { fileText } from '../../src/messages/files';
 
 /** Kinds of files that are taken from a folder; .xls only to say what to do with it. A file typed by name is always taken. */
 const TABLE_NAME = /\.(csv|tsv|xlsx|xlsm|xls)$/i;

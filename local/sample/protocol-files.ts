@@ -3,7 +3,7 @@
  * windows-1251, the way Excel saves it.
  */
 import Papa from 'papaparse';
-import { writeFile } from '../xlsx/hucre';
+import { writeFile } from '../../src/files/xlsx/hucre';
 import { SamplePupil, SampleProtocol, SchoolProtocol } from './pupils';
 import { MUNICIPALITY } from './schools';
 

@@ -4,7 +4,7 @@
  */
 import { markByScore } from '../../src/domain/protocol/paper';
 import { subjectName } from '../../src/domain/protocol/work';
-import { writeFile } from '../xlsx/hucre';
+import { writeFile } from '../../src/files/xlsx/hucre';
 import { WorkFacts } from './facts';
 import { SampleProtocol, SamplePupil } from './pupils';
 import { MUNICIPALITY, MUNICIPALITY_GROUP, REGION, SCHOOLS, SampleSchool } from './schools';

@@ -3,7 +3,7 @@
  * It decides nothing about a file that a person has edited since; that is `adopt.ts`.
  */
 import { Area, ChartModel, ConditionalRule, MetadataModel, ProtectionModel, Validation } from '../model';
-import { escapeText, FileTab, FileValue, NewFileTab } from './hucre';
+import { escapeText, FileTab, FileValue, NewFileTab } from '../../src/files/xlsx/hucre';
 import { messages } from './messages';
 
 /** Name of the carrier's tab; no tab of the workbook may be saved under it. */

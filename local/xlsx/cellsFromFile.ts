@@ -5,7 +5,7 @@ import { CarrierTab } from './carrier';
 import { LONGEST_SPILLED } from './cellsToFile';
 import { parseComputed, spillArea } from './computed';
 import { shifted } from './formulaText';
-import { FileCell, FileStyle, FileTab, FileValue, unescapeText } from './hucre';
+import { FileCell, FileStyle, FileTab, FileValue, unescapeText } from '../../src/files/xlsx/hucre';
 import { DEFAULT_FORMAT } from './styles';
 import { locationToLink } from './tabNames';
 import { Translation } from './translation';

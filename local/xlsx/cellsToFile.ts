@@ -4,7 +4,7 @@ import { Area, Cell, CellError, CellFormat, Scalar, SheetModel } from '../model'
 import { computedFormula, PlainValue, spilledFormula } from './computed';
 import { EXCEL_FUNCTIONS } from './excelFunctions';
 import { functionsOf } from './formulaText';
-import { escapeText, FileCell, FileStyle, FileValue } from './hucre';
+import { escapeText, FileCell, FileStyle, FileValue } from '../../src/files/xlsx/hucre';
 import { messages } from './messages';
 import { plainDateFormat, styleToFile } from './styles';
 import { linkToLocation } from './tabNames';

@@ -5,16 +5,16 @@
 import { Area, ChartModel, SheetModel } from '../model';
 import { absoluteReference } from './areas';
 import { ChartFinish } from './chartXml';
-import { FileChart } from './hucre';
+import { FileChart } from '../../src/files/xlsx/hucre';
 import { rgb } from './styles';
 import { Translation } from './translation';
 import { DEFAULT_COLUMN, DEFAULT_ROW } from './units';
 
 /** Google's size of a chart without width and height, in pixels. */
-const DEFAULT_WIDTH = 600;
-const DEFAULT_HEIGHT = 371;
+export const DEFAULT_WIDTH = 600;
+export const DEFAULT_HEIGHT = 371;
 /** Google's colours of series in their order. */
-const SERIES_COLORS = [
+export const SERIES_COLORS = [
   '#4285f4',
   '#ea4335',
   '#fbbc04',

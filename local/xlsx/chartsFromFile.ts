@@ -5,7 +5,7 @@
 import { Area, ChartModel, SheetModel } from '../model';
 import { parseReference } from './areas';
 import { chartToFile, frameTitle } from './charts';
-import { ReadChart } from './hucre';
+import { ReadChart } from '../../src/files/xlsx/hucre';
 import { Translation } from './translation';
 
 const TYPES: Readonly<Record<string, string>> = {

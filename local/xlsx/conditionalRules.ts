@@ -9,7 +9,7 @@ import { ConditionalRule } from '../model';
 import { clipped, parseAreas } from './areas';
 import { RuleRest } from './carrier';
 import { quoteString } from './formulaText';
-import { colorOf, FileRule, FileStyle } from './hucre';
+import { colorOf, FileRule, FileStyle } from '../../src/files/xlsx/hucre';
 import { rgb } from './styles';
 import { Translation } from './translation';
 

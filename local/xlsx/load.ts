@@ -10,7 +10,7 @@ import { Carrier, CARRIER_TAB, CarrierTab, readCarrier } from './carrier';
 import { cellAt, cellsFromFile, CellSource } from './cellsFromFile';
 import { chartsFromFile } from './chartsFromFile';
 import { rulesFromFile } from './conditionalRules';
-import { colorOf, FileTab, FileWorkbook, readFile } from './hucre';
+import { colorOf, FileTab, FileWorkbook, readFile } from '../../src/files/xlsx/hucre';
 import { headOf } from './marks';
 import { messages } from './messages';
 import { styleReader } from './styles';

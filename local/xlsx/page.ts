@@ -2,8 +2,7 @@
 import { SheetModel } from '../model';
 import { columnPixels, rowPixels } from './charts';
 import { quoteTab } from './formulaText';
-import { FileChart, FileContents, NewFileTab } from './hucre';
-import { messages } from './messages';
+import { FileChart, FileContents, NewFileTab } from '../../src/files/xlsx/hucre';
 
 type PageSetup = NonNullable<NewFileTab['pageSetup']>;
 type NamedRanges = NonNullable<FileContents['namedRanges']>;
@@ -82,9 +81,6 @@ function sum(from: number, to: number, sizeOf: (index: number) => number): numbe
   for (let index = from; index < to; index++) total += sizeOf(index);
   return total;
 }
-
-/** Name of the tab on the left, number of the page on the right. */
-export const PAGE_FOOTER = { oddFooter: `&L&A&R${messages.pageNumber}` } as const;
 
 /** Frozen rows as the rows that every page repeats. */
 export function printTitles(sheet: SheetModel, fileName: string): NamedRanges {

@@ -8,13 +8,14 @@ import { cellsToFile, isError, spillsOf } from './cellsToFile';
 import { chartToFile } from './charts';
 import { finishCharts } from './chartXml';
 import { rulesToFile } from './conditionalRules';
-import { FileContents, NewFileTab, writeFile } from './hucre';
+import { FileContents, NewFileTab, writeFile } from '../../src/files/xlsx/hucre';
 import { columnMark, headOf, rowMark, ValueAt } from './marks';
-import { PAGE_FOOTER, pageOf, printTitles } from './page';
-import { DEFAULT_FONT, rgb } from './styles';
+import { pageOf, printTitles } from './page';
+import { rgb } from './styles';
 import { fileTabNames } from './tabNames';
 import { Translation, translation } from './translation';
-import { DEFAULT_COLUMN, pixelsToCharacters, pixelsToPoints, zoneDates } from './units';
+import { DEFAULT_COLUMN, pixelsToPoints, zoneDates } from './units';
+import { DEFAULT_FONT, PAGE_FOOTER, pixelsToCharacters } from '../../src/files/xlsx/look';
 import { ListStore, validationsToFile } from './validations';
 
 /**

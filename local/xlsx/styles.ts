@@ -1,9 +1,7 @@
 /** Cell formats of the workbook against cell styles of the file. Colours come in, and go out, as RGB only. */
 import { Border, BorderLine, CellFormat } from '../model';
-import { colorOf, FileBorder, FileFont, FileStyle } from './hucre';
-
-/** The font of a new Google spreadsheet; a format names only what differs from it. */
-export const DEFAULT_FONT = { name: 'Arial', size: 10 } as const;
+import { DEFAULT_FONT } from '../../src/files/xlsx/look';
+import { colorOf, FileBorder, FileFont, FileStyle } from '../../src/files/xlsx/hucre';
 
 /** Number formats of a date that has none of its own; quoted dots set them apart from a person's `dd.mm.yyyy`. */
 const PLAIN_DATE = 'dd"."mm"."yyyy';

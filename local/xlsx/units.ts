@@ -1,21 +1,16 @@
 /** Units of the file against those of the workbook: widths, heights and dates. */
+import { PIXELS_PER_CHARACTER } from '../../src/files/xlsx/look';
 
 /** Google's width of a column and height of a row that have none of their own, in pixels. */
 export const DEFAULT_COLUMN = 100;
 export const DEFAULT_ROW = 21;
 
-/** Excel measures widths in digits of the default font: 7 pixels each at 96 dpi for Arial 10 and Calibri 11. */
-const PIXELS_PER_CHARACTER = 7;
 const POINTS_PER_PIXEL = 0.75;
 const DAY = 86_400_000;
 /** Day 0 of the file's calendar, before its non-existent 29 February 1900 (serial 60). */
 const EPOCH = Date.UTC(1899, 11, 31);
 const LEAP_ERROR = 60;
 const SLOT = 900_000;
-
-export function pixelsToCharacters(pixels: number): number {
-  return pixels / PIXELS_PER_CHARACTER;
-}
 
 export function charactersToPixels(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER);

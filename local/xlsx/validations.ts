@@ -7,7 +7,7 @@ import { Area, SheetModel, Validation } from '../model';
 import { areaToA1 } from '../a1';
 import { absoluteReference, parseAreas, parseReference, rectangles, relativeReference } from './areas';
 import { CARRIER_TAB } from './carrier';
-import { FileValidation } from './hucre';
+import { FileValidation } from '../../src/files/xlsx/hucre';
 import { Translation } from './translation';
 
 /** Where long lists of allowed values are kept. */

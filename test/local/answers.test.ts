@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { saveWorkbook } from '../../local/xlsx';
-import { writeFile } from '../../local/xlsx/hucre';
+import { writeFile } from '../../src/files/xlsx/hucre';
 import { REGISTER_TABLE_TEXT } from '../../src/messages/registers';
 import { completeRoadmap } from '../../src/sheets/roadmap-complete';
 import { Book, SCHOOLS } from '../support/book';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readFile } from '../../local/xlsx/hucre';
+import { readFile } from '../../src/files/xlsx/hucre';
 import { saveBook } from '../../local/addon';
 import { Book, SCHOOLS } from '../support/book';
 

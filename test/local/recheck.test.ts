@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { writeFile } from '../../local/xlsx/hucre';
+import { writeFile } from '../../src/files/xlsx/hucre';
 import { editedZip } from '../../local/xlsx/zip';
 import { LIST_HEADINGS } from '../../src/messages/recheck';
 import { collectionForm } from '../domain/intake/layout-sheets';

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { writeXlsx } from 'hucre/xlsx';
-import { planFileText } from '../../local/files/messages';
+import { planFileText } from '../../src/messages/files';
 import { cliText, roadmapText } from '../../local/commands/messages';
 import { TEMPLATE_IDS, templateDocument } from '../../src/domain/roadmap/templates';
 import { describeWith, shared } from '../support/shared';
-import { docx, docxOfLines, item, list, p, span, tbl, tc, tr } from './files/docx';
+import { docx, docxOfLines, item, list, p, span, tbl, tc, tr } from '../files/docx';
 
 const ROOT = resolve(__dirname, '../..');
 

@@ -1,5 +1,6 @@
 /** The files of a sample through the intake, as `import` does it. */
-import { readFileInto } from '../../../local/files/read';
+import { diskSource } from '../../../local/files/disk';
+import { readTables } from '../../../src/files/read-tables';
 import type { SampleReport } from '../../../local/sample';
 import { Intake } from '../../../src/domain/intake/intake';
 import { Protocols } from '../../../src/domain/intake/protocols';
@@ -7,6 +8,6 @@ import type { IntakeResult } from '../../../src/domain/intake/records';
 
 export async function takeIn({ files }: SampleReport): Promise<IntakeResult> {
   const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
-  for (const file of files) await readFileInto(file, intake);
+  for (const file of files) await readTables(await diskSource(file, file), intake);
   return intake.close();
 }

@@ -1,4 +1,4 @@
-import { FileTab, readFile, writeFile } from '../../../local/xlsx/hucre';
+import { FileTab, readFile, writeFile } from '../../../src/files/xlsx/hucre';
 import { loadWorkbook, saveWorkbook } from '../../../local/xlsx';
 import { MetadataModel, WorkbookModel } from '../../../local/model';
 import { cell, sheet, workbook } from './builders';

@@ -1,4 +1,4 @@
-import { FileContents, writeFile } from '../../../local/xlsx/hucre';
+import { FileContents, writeFile } from '../../../src/files/xlsx/hucre';
 import { loadWorkbook } from '../../../local/xlsx';
 import { Cell, SheetModel } from '../../../local/model';
 

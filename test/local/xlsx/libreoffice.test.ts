@@ -1,5 +1,5 @@
 import { loadWorkbook, saveWorkbook } from '../../../local/xlsx';
-import { readFile } from '../../../local/xlsx/hucre';
+import { readFile } from '../../../src/files/xlsx/hucre';
 import { converted, recalculated } from '../../support/libreoffice';
 import { describeWith } from '../../support/shared';
 import { cell, essence, sheet, workbook } from './builders';

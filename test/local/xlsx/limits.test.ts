@@ -1,4 +1,4 @@
-import { readFile } from '../../../local/xlsx/hucre';
+import { readFile } from '../../../src/files/xlsx/hucre';
 import { loadWorkbook, saveWorkbook } from '../../../local/xlsx';
 import { cell, sheet, workbook } from './builders';
 

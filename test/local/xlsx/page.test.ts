@@ -1,4 +1,4 @@
-import { readFile } from '../../../local/xlsx/hucre';
+import { readFile } from '../../../src/files/xlsx/hucre';
 import { saveWorkbook } from '../../../local/xlsx';
 import { ChartModel, SheetModel } from '../../../local/model';
 import { sheet, workbook } from './builders';

@@ -1,10 +1,5 @@
-import {
-  charactersToPixels,
-  pixelsToCharacters,
-  pixelsToPoints,
-  pointsToPixels,
-  zoneDates,
-} from '../../../local/xlsx/units';
+import { charactersToPixels, pixelsToPoints, pointsToPixels, zoneDates } from '../../../local/xlsx/units';
+import { pixelsToCharacters } from '../../../src/files/xlsx/look';
 
 describe('units of a file', () => {
   test('pixels come back from characters and points for every size in use', () => {

@@ -2,7 +2,7 @@
  * Rows of a plan in a Word document: paragraphs and rows of tables in the order of the text, as they are printed.
  * Takes bytes and opens no file, so that it can run in a browser; what the rows mean is the intake's business.
  */
-import type { SourceRow } from '../../src/domain/roadmap/document';
+import type { SourceRow } from '../domain/roadmap/document';
 import { Numbering } from './plan-numbering';
 import { tableRow } from './plan-row';
 import {

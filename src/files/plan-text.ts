@@ -1,6 +1,6 @@
 /** Rows of a plan in text: lines of a text file, records of a CSV. Takes text and opens no file. */
 import Papa from 'papaparse';
-import type { SourceRow } from '../../src/domain/roadmap/document';
+import type { SourceRow } from '../domain/roadmap/document';
 import { columnKinds } from './plan-header';
 import { tableRow } from './plan-row';
 

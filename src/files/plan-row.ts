@@ -1,5 +1,5 @@
 /** A row of a table, wherever it stands, as a row of a plan. */
-import type { SourceRow } from '../../src/domain/roadmap/document';
+import type { SourceRow } from '../domain/roadmap/document';
 
 const WORD = /\p{L}{2}/u;
 

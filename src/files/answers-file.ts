@@ -1,14 +1,12 @@
 /** The file «Сведения ОО» of one school as an `.xlsx`: grey cells are for reading, coloured ones for typing. */
-import type { FileLayout, HeadLine, LayoutColumn, LayoutTab } from '../../src/domain/answers/layout';
-import { hasOwnWords } from '../../src/domain/answers/cells';
-import type { PlanValue } from '../../src/domain/tabs/plan';
-import { FORM } from '../../src/messages/answers';
-import { FileStyle, FileValidation, FileValue, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
-import { PAGE_FOOTER } from '../xlsx/page';
-import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
-import { DEFAULT_FONT } from '../xlsx/styles';
-import { columnName } from '../../src/domain/intake/cells';
-import { pixelsToCharacters } from '../xlsx/units';
+import type { FileLayout, HeadLine, LayoutColumn, LayoutTab } from '../domain/answers/layout';
+import { hasOwnWords } from '../domain/answers/cells';
+import type { PlanValue } from '../domain/tabs/plan';
+import { FORM } from '../messages/answers';
+import { FileStyle, FileValidation, FileValue, NewFileTab, escapeText, writeFile } from './xlsx/hucre';
+import { BOX, HEADER, LINE, NOTE, TITLE } from './xlsx/list-styles';
+import { columnName } from '../domain/intake/cells';
+import { DEFAULT_FONT, PAGE_FOOTER, pixelsToCharacters } from './xlsx/look';
 
 const HEAD_WIDTHS = [24, 84] as const;
 /** Points. */

@@ -1,7 +1,7 @@
 /** Rows of plans in Word documents: tables, joined cells, lists, corrections, boxes. */
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
-import { docxRows } from '../../../local/files/plan-docx';
+import { docxRows } from '../../src/files/plan-docx';
 import { MERGE_FIRST, MERGE_NEXT, docx, item, list, p, r, span, tbl, tc, tr } from './docx';
 import type { DocxParts } from './docx';
 

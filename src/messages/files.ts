@@ -1,4 +1,4 @@
-/** Russian sentences about files that could not be opened. */
+/** Russian sentences about files: what could not be opened and why, what was left out. */
 export const fileText = {
   missing: 'такого файла или папки нет.',
   noTables: 'в папке нет таблиц: ожидались файлы .xlsx или .csv.',
@@ -56,3 +56,6 @@ export const planFileText = {
   leftOut: (file: string, sheets: readonly string[]): string =>
     `${file}: прочитаны листы, похожие на план; не прочитаны: ${sheets.map((name) => `«${name}»`).join(', ')}.`,
 } as const;
+
+/** What a printed page says of itself, in the codes of .xlsx. */
+export const printText = { pageNumber: 'Стр. &P из &N' } as const;

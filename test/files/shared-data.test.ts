@@ -1,18 +1,19 @@
 /** Every real file goes in whole, and the raw forms give the same school-level counts as the clean ones. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { expandPaths } from '../../../local/files/expand';
-import { readFileInto } from '../../../local/files/read';
-import { Intake } from '../../../src/domain/intake/intake';
-import { Protocols } from '../../../src/domain/intake/protocols';
-import { IntakeResult } from '../../../src/domain/intake/records';
-import { parseWorkOption, workId } from '../../../src/domain/protocol/work';
-import { schoolLevel } from '../../domain/intake/sheets';
-import { describeWith, shared } from '../../support/shared';
+import { openPaths } from '../../local/files/disk';
+import { readTables } from '../../src/files/read-tables';
+import { Intake } from '../../src/domain/intake/intake';
+import { Protocols } from '../../src/domain/intake/protocols';
+import { IntakeResult } from '../../src/domain/intake/records';
+import { parseWorkOption, workId } from '../../src/domain/protocol/work';
+import { schoolLevel } from '../domain/intake/sheets';
+import { describeWith, shared } from '../support/shared';
 
 async function takeIn(paths: readonly string[], work: string | null = null): Promise<IntakeResult> {
   const option = work === null ? null : parseWorkOption(work);
   const intake = new Intake({ workOption: option, paperOf: () => null }, new Protocols());
-  for (const file of (await expandPaths(paths)).files) await readFileInto(file, intake);
+  const { files } = await openPaths(paths, (names) => names);
+  for (const file of files) await readTables(file, intake);
   return intake.close();
 }
 

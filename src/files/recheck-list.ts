@@ -1,9 +1,9 @@
 /** The local list of drawn works as an `.xlsx`: how to fill it and how it was drawn on one tab, the works on another. */
-import { LIST_COLUMNS, DrawnUnit, ListColumn, listRows } from '../../src/domain/recheck/list';
-import { LIST, LIST_HEADINGS, LIST_HELP } from '../../src/messages/recheck';
-import { DEFAULT_FONT } from '../xlsx/styles';
-import { FileStyle, NewFileTab, escapeText, writeFile } from '../xlsx/hucre';
-import { BOX, HEADER, LINE, NOTE, TITLE } from '../xlsx/list-styles';
+import { LIST_COLUMNS, DrawnUnit, ListColumn, listRows } from '../domain/recheck/list';
+import { LIST, LIST_HEADINGS, LIST_HELP } from '../messages/recheck';
+import { DEFAULT_FONT } from './xlsx/look';
+import { FileStyle, NewFileTab, escapeText, writeFile } from './xlsx/hucre';
+import { BOX, HEADER, LINE, NOTE, TITLE } from './xlsx/list-styles';
 
 /** Characters. */
 const WIDTHS: Readonly<Record<ListColumn, number>> = {

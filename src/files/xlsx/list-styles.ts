@@ -1,6 +1,6 @@
 /** How lists that are printed for people look: borders, headings, notes above them. */
 import type { FileStyle } from './hucre';
-import { DEFAULT_FONT } from './styles';
+import { DEFAULT_FONT } from './look';
 
 const BORDER = { style: 'thin', color: { rgb: 'BDC1C6' } } as const;
 

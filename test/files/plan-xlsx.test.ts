@@ -1,7 +1,7 @@
 /** Rows of plans in workbooks: what a person sees in the cells. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';
-import { xlsxRows } from '../../../local/files/plan-xlsx';
+import { xlsxRows } from '../../src/files/plan-xlsx';
 
 type NewSheet = WriteOptions['sheets'][number];
 

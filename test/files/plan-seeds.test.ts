@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { writeXlsx } from 'hucre/xlsx';
-import { readPlanFile } from '../../../local/files/plan-read';
-import { readPlan } from '../../../src/domain/roadmap/intake/read-plan';
-import { describeWith, shared } from '../../support/shared';
+import { diskSource } from '../../local/files/disk';
+import { planRows } from '../../src/files/read-plan';
+import { readPlan } from '../../src/domain/roadmap/intake/read-plan';
+import { describeWith, shared } from '../support/shared';
 import { docx, docxOfLines, p, tbl, tr } from './docx';
 
 const SEEDS = ['000', '001', '002', '003', '004'];
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a methodologist would call the same action; sections only counted, their numbers may stand in another cell. */
 async function planOf(path: string): Promise<object> {
-  const { sections, actions, schoolYear } = readPlan(await readPlanFile(path));
+  const { sections, actions, schoolYear } = readPlan((await planRows(await diskSource(path))).rows);
   const same = actions.map(({ number, title, details, deadlineText, responsible, result }) => {
     return { number, title, details, deadlineText, responsible, result };
   });

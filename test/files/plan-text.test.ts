@@ -1,7 +1,7 @@
 /** Rows of plans in text files and CSV. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { csvRows, textRows } from '../../../local/files/plan-text';
+import { csvRows, textRows } from '../../src/files/plan-text';
 
 describe('text', () => {
   test('a line is a row, tabs part it into cells', () => {

@@ -1,24 +1,13 @@
-/** Files with plans from the disk: kinds, encodings, refusals. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Files with plans: kinds, encodings, refusals. */
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { CommandError } from '../../../local/commands/command';
-import { planFileText } from '../../../local/files/messages';
-import { readPlanFile } from '../../../local/files/plan-read';
+import { planRows, readPlanFile } from '../../src/files/read-plan';
+import { FileSource, blobSource } from '../../src/files/source';
+import { planFileText } from '../../src/messages/files';
 import { docx, docxOfLines, p } from './docx';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'objectivity-plan-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
+function file(name: string, content: string | Uint8Array): FileSource {
+  return blobSource(name, new Blob([content as BlobPart]));
 }
 
 const TABLE = [
@@ -53,7 +42,7 @@ describe('one plan', () => {
     ['ansi.csv', () => ansi(TABLE.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n'))],
     ['unicode.txt', () => Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
   ])('has the same rows as %s', async (name, make) => {
-    const rows = await readPlanFile(file(name, await make()));
+    const { rows } = await planRows(file(name, await make()));
     expect(rows).toEqual(TABLE.map((cells, i) => ({ line: i + 1, cells })));
   });
 });
@@ -63,8 +52,7 @@ test('sheets that were left out are said', async () => {
     { name: 'План', rows: TABLE },
     { name: 'Контакты', rows: [['Телефон']] },
   ];
-  const notes: string[] = [];
-  await readPlanFile(file('plan.xlsx', await writeXlsx({ sheets })), (sentence) => notes.push(sentence));
+  const { notes } = await planRows(file('plan.xlsx', await writeXlsx({ sheets })));
   expect(notes).toEqual([planFileText.leftOut('plan.xlsx', ['Контакты'])]);
 });
 
@@ -97,18 +85,15 @@ describe('what is refused', () => {
     ],
     ['deep.docx', () => docx('<w:ins>'.repeat(50_000) + '</w:ins>'.repeat(50_000)), planFileText.damaged],
   ])('%s, with advice', async (name, content, reason) => {
-    const path = file(name, typeof content === 'string' ? content : content());
-    await expect(readPlanFile(path)).rejects.toThrow(new CommandError(planFileText.refused(name, reason)));
-  });
-
-  test('what is not there, and a folder', async () => {
-    await expect(readPlanFile(join(folder, 'no.docx'))).rejects.toThrow(planFileText.missing);
-    await expect(readPlanFile(folder)).rejects.toThrow(planFileText.folder);
+    const source = file(name, typeof content === 'string' ? content : content());
+    expect(await readPlanFile(source)).toEqual({ refused: planFileText.refused(name, reason) });
   });
 
   test('a workbook without a text', async () => {
-    const path = file('blank.xlsx', await writeXlsx({ sheets: [{ name: 'Лист', rows: [] }] }));
-    await expect(readPlanFile(path)).rejects.toThrow(planFileText.noSheets);
+    const source = file('blank.xlsx', await writeXlsx({ sheets: [{ name: 'Лист', rows: [] }] }));
+    expect(await readPlanFile(source)).toEqual({
+      refused: planFileText.refused('blank.xlsx', planFileText.noSheets),
+    });
   });
 
   function presentation(): Uint8Array {

@@ -1,29 +1,21 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+/** Tables from files: encodings, separators, sheets, refusals, stopping. */
 import { writeXlsx } from 'hucre/xlsx';
-import { Intake } from '../../../src/domain/intake/intake';
-import { Protocols } from '../../../src/domain/intake/protocols';
-import { IntakeResult } from '../../../src/domain/intake/records';
-import { expandPaths } from '../../../local/files/expand';
-import { readFileInto } from '../../../local/files/read';
-import { problemText } from '../../../src/messages/intake';
-import { CSV_HEADER, Rows, marksSheet, participants, protocol, pupil } from '../../domain/intake/sheets';
+import { Intake } from '../../src/domain/intake/intake';
+import { Protocols } from '../../src/domain/intake/protocols';
+import { IntakeResult } from '../../src/domain/intake/records';
+import { readTables } from '../../src/files/read-tables';
+import { FileSource, blobSource } from '../../src/files/source';
+import { problemText } from '../../src/messages/intake';
+import { CSV_HEADER, Rows, marksSheet, participants, protocol, pupil } from '../domain/intake/sheets';
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'intake-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function takeInFiles(...paths: readonly string[]): Promise<IntakeResult> {
+async function takeInFiles(...files: readonly FileSource[]): Promise<IntakeResult> {
   const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
-  for (const path of paths) await readFileInto(path, intake);
+  for (const file of files) await readTables(file, intake);
   return intake.close();
 }
 
-function save(name: string, content: Buffer | string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
+function given(name: string, content: Uint8Array | string): FileSource {
+  return blobSource(name, new Blob([content as BlobPart]));
 }
 
 const csv = (rows: Rows, separator = ';', lineEnd = '\n'): string =>
@@ -56,7 +48,7 @@ describe('CSV in any encoding and with any separator', () => {
     ['tabs', Buffer.from(csv(rows, '\t'))],
     ['quoted cells', Buffer.from(csv(rows.map((row) => row.map((cell) => `"${cell}"`))))],
   ])('%s', async (_, bytes) => {
-    const result = await takeInFiles(save('2021_ma4.csv', bytes));
+    const result = await takeInFiles(given('2021_ma4.csv', bytes));
     expect(result.problems).toEqual([]);
     expect(result.counts).toMatchObject([{ municipality: 'МО Северное', classes: [{ label: 'Б' }] }]);
     expect(participants(result.counts[0])).toBe(5);
@@ -67,28 +59,28 @@ describe('CSV in any encoding and with any separator', () => {
       pupil({ code: String(40001 + i), mo: 'M', class: '1' }),
     );
     const late = [CSV_HEADER, ...latin, pupil({ login: 'edu900002', mo: 'МО Южное', class: '2' })];
-    const result = await takeInFiles(save('2021_ma4.csv', windows1251(csv(late))));
+    const result = await takeInFiles(given('2021_ma4.csv', windows1251(csv(late))));
     expect(result.counts.map(({ municipality }) => municipality)).toEqual(['M', 'МО Южное']);
   });
 
   test('rows are numbered as a spreadsheet shows them, blank lines included', async () => {
     const bad = pupil({ total: '99' });
-    const path = save('2021_ma4.csv', `${csv([CSV_HEADER, pupil()])}\n\n${csv([bad])}`);
-    expect((await takeInFiles(path)).counts[0].rejected.places).toMatchObject([{ file: path, row: 5 }]);
+    const file = given('2021_ma4.csv', `${csv([CSV_HEADER, pupil()])}\n\n${csv([bad])}`);
+    expect((await takeInFiles(file)).counts[0].rejected.places).toMatchObject([{ file: file.name, row: 5 }]);
   });
 
   test('a quote that is never closed is reported', async () => {
-    const path = save('2021_ma4.csv', csv([CSV_HEADER, pupil(), ['"edu900001', ...pupil().slice(1)]]));
-    expect((await takeInFiles(path)).problems).toMatchObject([
+    const file = given('2021_ma4.csv', csv([CSV_HEADER, pupil(), ['"edu900001', ...pupil().slice(1)]]));
+    expect((await takeInFiles(file)).problems).toMatchObject([
       { row: 3, message: expect.stringContaining('кавычки') },
     ]);
   });
 
   test('progress ends at the size of the file', async () => {
-    const path = save('2021_ma4.csv', text);
+    const file = given('2021_ma4.csv', text);
     const heard: number[][] = [];
     const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
-    await readFileInto(path, intake, (done, total) => heard.push([done, total]));
+    await readTables(file, intake, (done, total) => heard.push([done, total]));
     expect(heard[heard.length - 1]).toEqual([Buffer.byteLength(text), Buffer.byteLength(text)]);
   });
 });
@@ -103,7 +95,7 @@ describe('.xlsx', () => {
       { name: 'Протокол', rows: cells([['ВПР 2021 Математика 4 класс'], ...protocol([pupil()]).rows]) },
       { name: 'Скрытый', rows: cells(marks.rows), hidden: true },
     ];
-    const result = await takeInFiles(save('отчёт.xlsx', Buffer.from(await writeXlsx({ sheets }))));
+    const result = await takeInFiles(given('отчёт.xlsx', Buffer.from(await writeXlsx({ sheets }))));
     expect(result.problems).toEqual([]);
     expect(result.outcomes.map(({ sheet, layout }) => [sheet, layout])).toEqual([
       ['Отметки', 'mark-statistics'],
@@ -115,7 +107,7 @@ describe('.xlsx', () => {
     const rows = [...Array.from({ length: 4 }, () => []), ...marks.rows.map((row) => [null, null, ...row])];
     rows.push([null, null, 'СОШ без логина', '', 5, 10, 20, 30, 40]);
     const result = await takeInFiles(
-      save('Ф3.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'Лист', rows: cells(rows) }] }))),
+      given('Ф3.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'Лист', rows: cells(rows) }] }))),
     );
     expect(result.tables[0].rows).toHaveLength(1);
     expect(result.problems).toMatchObject([{ row: 14, column: 'C' }]);
@@ -136,29 +128,21 @@ describe('files that are no tables', () => {
   ];
 
   test.each(refusals)('%s is refused by a sentence', async (name, content, sentence) => {
-    const result = await takeInFiles(save(name, content));
+    const result = await takeInFiles(given(name, content));
     expect(result.problems.map(problemText)).toEqual([expect.stringMatching(sentence)]);
     expect(result.problems[0].file.endsWith(name)).toBe(true);
   });
 
-  test('a missing file is a sentence, and the other files go in', async () => {
-    const result = await takeInFiles(
-      join(folder, 'нет.csv'),
-      save('2021_ma4.csv', csv([CSV_HEADER, pupil()])),
-    );
-    expect(result.problems).toMatchObject([{ message: 'такого файла или папки нет.' }]);
+  test('a file that went away is a sentence, and the other files go in', async () => {
+    const gone: FileSource = {
+      name: 'нет.csv',
+      size: 9,
+      read: () => Promise.reject(new Error('NotFoundError')),
+    };
+    const result = await takeInFiles(gone, given('2021_ma4.csv', csv([CSV_HEADER, pupil()])));
+    expect(result.problems).toMatchObject([
+      { file: 'нет.csv', message: expect.stringContaining('не читается') },
+    ]);
     expect(result.counts).toHaveLength(1);
-  });
-});
-
-describe('paths', () => {
-  test('folders are walked for tables by name; a file typed is taken whatever its name', async () => {
-    mkdirSync(join(folder, 'b'));
-    for (const name of ['b/2.csv', 'b/~$2.xlsx', 'b/.hidden.csv', 'a.xlsx', 'note.md', 'old.xls'])
-      save(name, 'x');
-    const typed = save('protocol.dat', 'x');
-    const { files, problems } = await expandPaths([typed, folder, join(folder, 'нет')]);
-    expect(files.map((file) => basename(file))).toEqual(['protocol.dat', 'a.xlsx', '2.csv', 'old.xls']);
-    expect(problems).toMatchObject([{ file: join(folder, 'нет') }]);
   });
 });

@@ -5,8 +5,8 @@
 import { formatValue } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
-import type { SourceRow } from '../../src/domain/roadmap/document';
-import { fileText } from './messages';
+import type { SourceRow } from '../domain/roadmap/document';
+import { fileText } from '../messages/files';
 import { looksLikeHeader } from './plan-header';
 import { tableRow } from './plan-row';
 import { PackageError, xmlParts } from './plan-xml';
