@@ -287,6 +287,20 @@ export const TABLE_TEXT: Readonly<Record<TableId, TableText>> = {
       ),
     },
   },
+  staging: {
+    title: '_Загрузка',
+    columns: {
+      importId: text('import'),
+      chunk: text('chunk'),
+      of: text('of'),
+      started: text('started'),
+      checksum: text('checksum'),
+      text: text(
+        'text',
+        'Части загрузки, которая ещё не закончена: счётчики и сводные таблицы, без строк об участниках. Отчёты их не читают.',
+      ),
+    },
+  },
   tabs: {
     title: '_Листы',
     columns: {

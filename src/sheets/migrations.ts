@@ -12,6 +12,7 @@ import { addSettings, renewSettings } from './settings-rows';
 import type { TabStates } from './tab-state';
 import type { Table } from './table';
 import { tableTab } from './tabs';
+import { ensureTabs } from './template';
 import type { Workbook } from './workbook';
 
 export interface Migration {
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 2, run: addPanelAndRecheck },
   { version: 3, run: addRoadmapColumns },
   { version: 4, run: addProcedureColumns },
+  { version: 5, run: addStagingTab },
 ];
 
 /** «Перепроверка» keeps the draw beside the results, «Признаки» p, q and interval; «Параметры» names the panel. */
@@ -53,6 +55,11 @@ function addRoadmapColumns(workbook: Workbook): void {
 function addProcedureColumns(workbook: Workbook): void {
   addMissingColumns(workbook.table('procedures'));
   addSettings(workbook);
+}
+
+/** Uploads come in parts, which wait on a tab of their own. */
+function addStagingTab({ spreadsheet, sheets }: Workbook): void {
+  ensureTabs(spreadsheet, sheets);
 }
 
 /** Columns whose texts have become too long for one line. */

@@ -11,6 +11,7 @@ import { migrate } from './migrations';
 import { addMissingColumns } from './new-columns';
 import { repairReport } from './report';
 import { addSettings } from './settings-rows';
+import { checkStages } from './staging';
 import { dressOldTable } from './table-look';
 import { Workbook } from './workbook';
 
@@ -29,7 +30,7 @@ export function checkSetup(spreadsheet: Spreadsheet): string[] {
     if (!workbook.sheets.has(START_TAB)) makeStart(workbook);
     const mended = repairReport(workbook);
     if (mended.length > 0) done.push(SETUP.repaired(mended));
-    return done.concat(workbook.found.ambiguities, zoneProblem(spreadsheet));
+    return done.concat(checkStages(workbook), workbook.found.ambiguities, zoneProblem(spreadsheet));
   });
 }
 

@@ -56,6 +56,7 @@ const ORDER: readonly (TableId | typeof PASTE_TAB)[] = [
   'parameters',
   'changes',
   'counts',
+  'staging',
   'tabs',
 ];
 
@@ -77,9 +78,14 @@ export function ensureTabs(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>)
   return added;
 }
 
-/** True when no tab of ours is missing. */
+/** Tables that a workbook may be without: the tab is made by what needs it. */
+const MADE_WHEN_NEEDED: ReadonlySet<TableId> = new Set<TableId>(['staging']);
+
+/** True when no tab of ours is missing that a run needs. */
 export function isComplete(sheets: ReadonlyMap<string, Sheet>): boolean {
-  return sheets.has(PASTE_TAB) && TABLE_IDS.every((id) => sheets.has(tableTab(id)));
+  return (
+    sheets.has(PASTE_TAB) && TABLE_IDS.every((id) => MADE_WHEN_NEEDED.has(id) || sheets.has(tableTab(id)))
+  );
 }
 
 function fillTable(sheet: Sheet, schema: TableSchema, sheets: ReadonlyMap<string, Sheet>): void {

@@ -276,6 +276,22 @@ export const TABLES: Readonly<Record<TableId, TableSchema>> = {
     hidden: true,
     typingRows: 0,
   },
+  staging: {
+    id: 'staging',
+    columns: [
+      column('importId', 'code', 140),
+      column('chunk', 'code', 60),
+      column('of', 'code', 60),
+      column('started', 'code', 160),
+      column('checksum', 'code', 90),
+      column('text', 'code', 120),
+    ],
+    key: ['importId', 'chunk'],
+    frozenColumns: 0,
+    colour: null,
+    hidden: true,
+    typingRows: 0,
+  },
   tabs: {
     id: 'tabs',
     columns: [

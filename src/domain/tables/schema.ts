@@ -33,6 +33,7 @@ export type TableId =
   | 'parameters'
   | 'changes'
   | 'counts'
+  | 'staging'
   | 'tabs';
 
 export type ColumnKind =
