@@ -85,7 +85,8 @@ export function registersReport(
   };
 }
 
-function participantsOf({ schools }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
+/** Codes of the schools that wrote a work, by its id. */
+export function participantsOf({ schools }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
   const byWork = new Map<string, Set<string>>();
   for (const { code, units } of schools) {
     for (const { work, figures } of units) {

@@ -24,7 +24,10 @@ export interface UnitOfWork {
 }
 
 /** The school's works, in the order of the evaluation. */
-export function unitsOf(school: SchoolEvaluation, { evaluation }: ReportData): UnitOfWork[] {
+export function unitsOf(
+  school: SchoolEvaluation,
+  { evaluation }: Pick<ReportData, 'evaluation'>,
+): UnitOfWork[] {
   return evaluation.works.flatMap((work) => {
     const unit = school.units.find((one) => one.work === work.id);
     if (unit === undefined) return [];
