@@ -88,6 +88,9 @@ const SUBJECTS: readonly (readonly [code: string, name: string, ...others: strin
   ['ИНФ', 'Информатика', 'информатике'],
 ];
 
+/** Codes of the subjects that are known, in the order of the list. */
+export const SUBJECT_CODES: readonly string[] = SUBJECTS.map(([code]) => code);
+
 const SUBJECT_BY_NAME: ReadonlyMap<string, string> = new Map(
   SUBJECTS.flatMap(([code, ...names]) => [code, ...names].map((name) => [foldName(name), code] as const)),
 );

@@ -1,10 +1,5 @@
 /** The dialog «load». */
-import { Button, Frame, mount } from '../kit/frame';
-import { DIALOG } from '../../messages/dialogs';
-import { closeDialog } from '../server';
+import { mount } from '../kit/frame';
+import { LoadDialog } from '../load/load-dialog';
 
-mount(
-  <Frame failure={null} buttons={<Button onPress={closeDialog}>{DIALOG.close}</Button>}>
-    <p />
-  </Frame>,
-);
+mount(<LoadDialog />);
