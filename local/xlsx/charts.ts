@@ -4,7 +4,7 @@
  */
 import { Area, ChartModel, SheetModel } from '../model';
 import { absoluteReference } from './areas';
-import { ChartFinish } from './chartXml';
+import { ChartFinish } from '../../src/files/xlsx/chart-xml';
 import { FileChart } from '../../src/files/xlsx/hucre';
 import { rgb } from './styles';
 import { Translation } from './translation';

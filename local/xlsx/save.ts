@@ -6,7 +6,7 @@ import { absoluteReference, GRID_COLUMNS } from './areas';
 import { CARRIER_TAB, Carrier, carrierTab, CarrierTab, listColumn } from './carrier';
 import { cellsToFile, isError, spillsOf } from './cellsToFile';
 import { chartToFile } from './charts';
-import { finishCharts } from './chartXml';
+import { chartEdits } from '../../src/files/xlsx/chart-xml';
 import { rulesToFile } from './conditionalRules';
 import { FileContents, NewFileTab, writeFile } from '../../src/files/xlsx/hucre';
 import { columnMark, headOf, rowMark, ValueAt } from './marks';
@@ -17,6 +17,7 @@ import { Translation, translation } from './translation';
 import { DEFAULT_COLUMN, pixelsToPoints, zoneDates } from './units';
 import { DEFAULT_FONT, PAGE_FOOTER, pixelsToCharacters } from '../../src/files/xlsx/look';
 import { ListStore, validationsToFile } from './validations';
+import { editedZip } from './zip';
 
 /**
  * The workbook as the bytes of an `.xlsx` file. Throws a Russian sentence naming tab and cell when a text, note or
@@ -57,10 +58,8 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
       workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId),
     ),
   });
-  return finishCharts(
-    file,
-    saved.map(({ finishes }) => finishes),
-  );
+  const finishes = saved.map((tab) => tab.finishes);
+  return finishes.every(({ length }) => length === 0) ? file : editedZip(file, chartEdits(finishes));
 }
 
 function saveTab(

@@ -1,13 +1,20 @@
 /** Which documents were not made, and why: a sentence that holds for several schools is said once. */
 import { DOCUMENTS_RUN } from '../../messages/documents';
-import type { LackingDocument, OutputId } from './make';
+
+/** A file that was not made, and why. */
+export interface Lacking<Output extends string> {
+  readonly output: Output;
+  /** null: of the municipality. */
+  readonly school: string | null;
+  readonly sentence: string;
+}
 
 /** Lines for a person, none where nothing lacks; the first says what follows. */
-export function lackingLines(
-  lacking: readonly LackingDocument[],
-  titleOf: (output: OutputId) => string,
+export function lackingLines<Output extends string>(
+  lacking: readonly Lacking<Output>[],
+  titleOf: (output: Output) => string,
 ): string[] {
-  const groups = new Map<string, { readonly first: LackingDocument; readonly schools: string[] }>();
+  const groups = new Map<string, { readonly first: Lacking<Output>; readonly schools: string[] }>();
   for (const one of lacking) {
     const key = `${one.output}|${one.sentence}`;
     const group = groups.get(key) ?? { first: one, schools: [] };

@@ -1,10 +1,5 @@
-/** The dialog «materials». */
-import { Button, Frame, mount } from '../kit/frame';
-import { DIALOG } from '../../messages/dialogs';
-import { closeDialog } from '../server';
+/** The window «Материалы школ». */
+import { mount } from '../kit/frame';
+import { MaterialsDialog } from '../materials/dialog';
 
-mount(
-  <Frame failure={null} buttons={<Button onPress={closeDialog}>{DIALOG.close}</Button>}>
-    <p />
-  </Frame>,
-);
+mount(<MaterialsDialog />);

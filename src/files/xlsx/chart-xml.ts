@@ -2,8 +2,6 @@
  * What the library cannot say about a chart, put into the XML that it has written: exact place and size, lines among
  * columns, points without lines, pale grid lines. It knows nothing of workbooks.
  */
-import { editedZip } from './zip';
-
 /** Finishing touches of one chart; pixels. */
 export interface ChartFinish {
   readonly offsetX: number;
@@ -22,16 +20,17 @@ const GRID_LINES =
 const SERIES = /<c:ser>.*?<\/c:ser>/gs;
 const LINE = /<a:ln\b.*?<\/a:ln>/s;
 
-/** The file with its charts finished: `finishes` by tab, in the order in which they were written. */
-export function finishCharts(file: Uint8Array, finishes: readonly (readonly ChartFinish[])[]): Uint8Array {
+/** By path: how the parts of a written file change; `finishes` by tab, in the order in which they were written. */
+export function chartEdits(
+  finishes: readonly (readonly ChartFinish[])[],
+): (path: string) => ((xml: string) => string) | null {
   const inOrder = finishes.flat();
-  if (inOrder.length === 0) return file;
-  return editedZip(file, (path) => {
+  return (path) => {
     const chart = inOrder[numberIn(path, /^xl\/charts\/chart(\d+)\.xml$/)];
     if (chart) return (xml) => finishedChart(xml, chart);
     const drawing = finishes[numberIn(path, /^xl\/drawings\/drawing(\d+)\.xml$/)];
     return drawing ? (xml) => finishedDrawing(xml, drawing) : null;
-  });
+  };
 }
 
 function numberIn(path: string, pattern: RegExp): number {
