@@ -1,10 +1,5 @@
-/** The dialog «answers». */
-import { Button, Frame, mount } from '../kit/frame';
-import { DIALOG } from '../../messages/dialogs';
-import { closeDialog } from '../server';
+/** The window «Принять сведения ОО…». */
+import { AnswersDialog } from '../answers/answers-dialog';
+import { mount } from '../kit/frame';
 
-mount(
-  <Frame failure={null} buttons={<Button onPress={closeDialog}>{DIALOG.close}</Button>}>
-    <p />
-  </Frame>,
-);
+mount(<AnswersDialog />);

@@ -1,10 +1,5 @@
-/** The dialog «plan». */
-import { Button, Frame, mount } from '../kit/frame';
-import { DIALOG } from '../../messages/dialogs';
-import { closeDialog } from '../server';
+/** The window «Вставить план…». */
+import { mount } from '../kit/frame';
+import { PlanDialog } from '../plan/plan-dialog';
 
-mount(
-  <Frame failure={null} buttons={<Button onPress={closeDialog}>{DIALOG.close}</Button>}>
-    <p />
-  </Frame>,
-);
+mount(<PlanDialog />);

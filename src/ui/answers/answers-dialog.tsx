@@ -1,0 +1,191 @@
+/** «Принять сведения ОО…»: files of schools, what they would change, what they have changed. */
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { ANSWERS_RUN } from '../../messages/answers';
+import { ANSWERS_DIALOG as TEXT } from '../../messages/dialog-answers';
+import { DIALOG } from '../../messages/dialogs';
+import { problemText } from '../../messages/intake';
+import type { AnswersPayload, AnswersPlan, AnswersRun } from '../../sheets/answers';
+import { useAttempt } from '../kit/attempt';
+import { FileDrop } from '../kit/file-drop';
+import { FoldedList } from '../kit/folded-list';
+import { Button, Frame } from '../kit/frame';
+import { Progress } from '../kit/progress';
+import { Top } from '../kit/top';
+import { ServerFailure, call, closeDialog } from '../server';
+import { AnswersPreview, hasNews } from './answers-preview';
+import { Returns, readReturns, withDropped } from './read-returns';
+
+/** What the files would change. */
+interface Compared {
+  readonly returns: Returns;
+  /** null when no file was taken. */
+  readonly plan: AnswersPlan | null;
+  readonly takeSchool: boolean;
+  /** The workbook has changed since the person was last shown. */
+  readonly isStale: boolean;
+}
+
+export function AnswersDialog(): JSX.Element {
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const [run, setRun] = useState<AnswersRun | null>(null);
+  const [read, setRead] = useState<{ readonly done: number; readonly all: number } | null>(null);
+  const stop = useRef(new AbortController());
+  const { waiting, failure, again, begin, say, forget } = useAttempt();
+  const isBusy = waiting !== null;
+
+  const compare = async (returns: Returns, takeSchool: boolean, isStale = false): Promise<void> => {
+    say(TEXT.comparing);
+    const plan =
+      returns.files.length === 0
+        ? null
+        : await call<AnswersPlan>('apiPlanAnswers', payloadOf(returns, takeSchool));
+    setCompared({ returns, plan, takeSchool, isStale });
+  };
+  const take = (files: readonly File[]): void => {
+    const all = withDropped(dropped, files);
+    setDropped(all);
+    begin(TEXT.unpacking, async () => {
+      stop.current = new AbortController();
+      const returns = await readReturns(
+        all,
+        (label, done, count) => {
+          say(label);
+          setRead({ done, all: count });
+        },
+        stop.current.signal,
+      ).finally(() => setRead(null));
+      if (returns !== null) await compare(returns, compared?.takeSchool ?? false);
+    });
+  };
+  const write = ({ returns, plan, takeSchool }: Compared): void =>
+    begin(TEXT.writing, async () => {
+      try {
+        setRun(await call<AnswersRun>('apiRunAnswers', plan!.hash, payloadOf(returns, takeSchool)));
+      } catch (error) {
+        const isStale = error instanceof ServerFailure && error.message === ANSWERS_RUN.changedMeanwhile;
+        if (!isStale) throw error;
+        await compare(returns, takeSchool, true);
+      }
+    });
+  const clear = (): void => {
+    forget();
+    setDropped([]);
+    setCompared(null);
+    setRun(null);
+  };
+
+  if (run !== null) {
+    const buttons = (
+      <>
+        <Button onPress={clear}>{TEXT.more}</Button>
+        <Button main onPress={closeDialog}>
+          {DIALOG.close}
+        </Button>
+      </>
+    );
+    return (
+      <Frame failure={null} buttons={buttons}>
+        <Top text={TEXT.done(run.added, run.changed)} look="notice good" />
+        <p>{TEXT.next}</p>
+      </Frame>
+    );
+  }
+
+  const plan = compared?.plan ?? null;
+  const canWrite = plan !== null && hasNews(plan);
+  const buttons = (
+    <>
+      {read === null ? null : <Button onPress={() => stop.current.abort()}>{DIALOG.cancel}</Button>}
+      {again === null ? null : <Button onPress={again}>{DIALOG.again}</Button>}
+      <Button main={!canWrite} onPress={closeDialog}>
+        {DIALOG.close}
+      </Button>
+      {canWrite ? (
+        <Button main disabled={isBusy} onPress={() => write(compared!)}>
+          {TEXT.write}
+        </Button>
+      ) : null}
+    </>
+  );
+  return (
+    <Frame failure={failure} buttons={buttons}>
+      {compared === null ? <p>{TEXT.intro}</p> : null}
+      {plan === null || plan.schools.length === 0 ? null : <Top text={summary(plan)} />}
+      <div role="status">
+        {compared?.isStale === true ? <p class="notice careful">{TEXT.stale}</p> : null}
+        {waiting === null || read !== null ? null : <p class="hint">{waiting}</p>}
+      </div>
+      {read === null ? null : <Progress done={read.done} all={read.all} label={waiting ?? ''} />}
+      {compared === null ? null : (
+        <Compare
+          compared={compared}
+          disabled={isBusy}
+          onTakeSchool={(takeSchool) => begin(TEXT.comparing, () => compare(compared.returns, takeSchool))}
+        />
+      )}
+      {dropped.length === 0 ? null : (
+        <p>
+          {TEXT.dropped(dropped.length)}{' '}
+          <button type="button" class="link" disabled={isBusy} onClick={clear}>
+            {TEXT.clear}
+          </button>
+        </p>
+      )}
+      <FileDrop
+        hint={dropped.length === 0 ? TEXT.dropHint : TEXT.moreHint}
+        accept=".xlsx,.zip"
+        multiple
+        disabled={isBusy}
+        onFiles={take}
+      />
+    </Frame>
+  );
+}
+
+interface CompareProps {
+  readonly compared: Compared;
+  readonly disabled: boolean;
+  readonly onTakeSchool: (takeSchool: boolean) => void;
+}
+
+function Compare({ compared, disabled, onTakeSchool }: CompareProps): JSX.Element {
+  const { returns, plan, takeSchool } = compared;
+  if (plan === null || plan.schools.length === 0) {
+    const refused = [...returns.refused, ...(plan?.refused ?? [])];
+    return (
+      <section>
+        <Top text={TEXT.nothingRead} look="notice careful" />
+        <FoldedList items={refused.map(problemText)} />
+      </section>
+    );
+  }
+  return (
+    <>
+      <AnswersPreview
+        returns={returns}
+        plan={plan}
+        takeSchool={takeSchool}
+        disabled={disabled}
+        onTakeSchool={onTakeSchool}
+      />
+      {hasNews(plan) ? null : <p class="notice good">{TEXT.same}</p>}
+    </>
+  );
+}
+
+function payloadOf({ files }: Returns, takeSchool: boolean): string {
+  return JSON.stringify({ files, takeSchool } satisfies AnswersPayload);
+}
+
+function summary({ schools }: AnswersPlan): string {
+  const sum = (of: (school: AnswersPlan['schools'][number]) => number): number =>
+    schools.reduce((all, school) => all + of(school), 0);
+  return TEXT.summary(
+    schools.length,
+    sum(({ added }) => added.length),
+    sum(({ changed }) => changed.length),
+    sum(({ unchanged }) => unchanged),
+  );
+}
