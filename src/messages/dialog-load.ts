@@ -34,10 +34,10 @@ export const LOAD = {
   repeats: (count: number): string => `Уже были даны и второй раз не посчитаны, файлов: ${count}`,
   stages: (count: number): string =>
     `Есть незаконченные загрузки: ${count}. В отчёты они не входят; чтобы закончить начатую, дайте те же файлы ещё раз.`,
-  isNew: (count: number): string => `Новые результаты (ОО × работа): ${grouped(count)}`,
-  replaced: (count: number): string => `Заменят прежние (ОО × работа): ${grouped(count)}`,
-  unchanged: (count: number): string =>
-    `Уже стоят точно такими же и не передаются (ОО × работа): ${grouped(count)}`,
+  isNew: (count: number): string => `Новых результатов: ${grouped(count)}`,
+  replaced: (count: number): string => `Заменят прежние: ${grouped(count)}`,
+  unchanged: (count: number): string => `Уже стоят точно такими же, не передаются: ${grouped(count)}`,
+  unit: 'Результат – одна ОО по одной работе.',
   official: (rows: number): string => `Строки официального списка: ${grouped(rows)}`,
   outcomes: (rows: number): string => `Строки для «Зачёты и пороги»: ${grouped(rows)}`,
   begun: 'Эти файлы уже начинали загружать и не закончили: загрузка продолжится с того места.',
@@ -52,9 +52,9 @@ export const LOAD = {
       .join(', '),
   /** `table` is the name of the tab. */
   workTable: (table: string, rows: number, meetProtocols: number, standing: number): string =>
-    `«${table}»: строк – ${grouped(rows)}` +
-    (meetProtocols > 0 ? `, из них не войдут, потому что есть протокол, – ${grouped(meetProtocols)}` : '') +
-    (standing > 0 ? `; строк этой работы уже стоит ${grouped(standing)}, совпадающие заменятся` : ''),
+    `вкладка «${table}»: строк – ${grouped(rows)}` +
+    (meetProtocols > 0 ? `, из них не войдут (по этим ОО есть протокол) – ${grouped(meetProtocols)}` : '') +
+    (standing > 0 ? `; стоит сейчас – ${grouped(standing)}, совпадающие заменятся` : ''),
   workNew: (count: number): string => `новых ОО – ${grouped(count)}`,
   /** Codes of schools. */
   workReplaced: (codes: readonly string[]): string =>
@@ -99,17 +99,18 @@ export const LOAD = {
     return parts.length === 0 ? 'Загрузить' : `Загрузить: ${parts.join(', ')}`;
   },
   startAnew: 'Начать заново',
+  loadMore: 'Загрузить ещё',
   done: 'Загружено',
   doneThere: 'Уже загружено',
   doneNothing: 'Всё это уже стоит в таблице: загружать больше нечего.',
   written: {
-    added: (count: number): string => `новых результатов (ОО × работа) – ${grouped(count)}`,
+    added: (count: number): string => `новых результатов – ${grouped(count)}`,
     replaced: (count: number): string => `заменено прежних – ${grouped(count)}`,
     unchanged: (count: number): string => `уже стояло точно так же – ${grouped(count)}`,
     tableRows: (count: number): string =>
       `строк сводных таблиц, порогов и официального списка – ${grouped(count)}`,
     skippedRows: (count: number): string =>
-      `строк сводных таблиц не внесено, потому что есть протокол той же ОО, – ${grouped(count)}`,
+      `строк сводных таблиц не внесено (по этим ОО есть протокол) – ${grouped(count)}`,
     newSchools: (count: number): string =>
       `ОО добавлено во вкладку «Школы» – ${grouped(count)}: проверьте названия`,
     newWorks: (count: number): string =>

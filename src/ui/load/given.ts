@@ -17,7 +17,7 @@ export interface Added {
   readonly repeats: readonly string[];
 }
 
-/** `given` with the new ones among `more` after them. @throws Error when a file cannot be read any more. */
+/** `given` with the new ones among `more` after them. */
 export async function addFiles(given: readonly GivenFile[], more: readonly FileSource[]): Promise<Added> {
   const all = [...given];
   const repeats: string[] = [];
@@ -46,7 +46,15 @@ const SLICE = 1_048_576;
 
 /** Bytes are compared only where the sizes are equal, so that no file is read for nothing. */
 async function isSameContent(left: FileSource, right: FileSource): Promise<boolean> {
-  if (left.size !== right.size) return false;
+  try {
+    return left.size === right.size && (await areSameBytes(left, right));
+  } catch {
+    // A file that cannot be read any more is for the reader to report.
+    return false;
+  }
+}
+
+async function areSameBytes(left: FileSource, right: FileSource): Promise<boolean> {
   for (let from = 0; from < left.size; from += SLICE) {
     const to = Math.min(from + SLICE, left.size);
     const [ours, theirs] = await Promise.all([left.read(from, to), right.read(from, to)]);

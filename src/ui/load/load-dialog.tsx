@@ -10,7 +10,6 @@ import { LOAD_CALLS } from './calls';
 import { Done } from './done';
 import { Give } from './give';
 import { Preview } from './preview';
-import type { Prepared } from './prepare';
 import { LoadSession } from './session';
 import { LoadState, START, isBusy } from './state';
 
@@ -86,7 +85,11 @@ function Buttons({ state, session }: PartProps): JSX.Element {
     phase.at === 'preview' && prepared !== null && prepared.isAnything && !prepared.preview.isAllThere;
   return (
     <>
-      {phase.at === 'start' ? null : <Button onPress={() => session.reset()}>{LOAD.startAnew}</Button>}
+      {phase.at === 'start' ? null : (
+        <Button onPress={() => session.reset()}>
+          {phase.at === 'done' ? LOAD.loadMore : LOAD.startAnew}
+        </Button>
+      )}
       <Button onPress={closeDialog} main={phase.at === 'done'}>
         {DIALOG.close}
       </Button>
@@ -97,15 +100,11 @@ function Buttons({ state, session }: PartProps): JSX.Element {
       )}
       {canSend && failure === null ? (
         <Button main onPress={() => void session.send()}>
-          {LOAD.load(toLoad(prepared.schools), prepared.rows)}
+          {LOAD.load(prepared.schools.isNew + prepared.schools.replaced, prepared.rows)}
         </Button>
       ) : null}
     </>
   );
-}
-
-function toLoad({ isNew, replaced }: Prepared['schools']): number {
-  return isNew + replaced;
 }
 
 /** A file dropped beside the field would otherwise be opened by the browser in place of the window. */

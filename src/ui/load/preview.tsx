@@ -42,6 +42,7 @@ export function Preview({ state, prepared, session }: PreviewProps): JSX.Element
           <p class="notice good">{LOAD.allThere}</p>
         ) : null}
       </div>
+      <Totals prepared={prepared} />
       {digest.refused.length === 0 ? null : (
         <section class="load-refused">
           <h2>{LOAD.refused(digest.refused.length)}</h2>
@@ -51,7 +52,7 @@ export function Preview({ state, prepared, session }: PreviewProps): JSX.Element
       {asked.length === 0 ? null : (
         <WorkForm key={asked.map(({ file }) => file).join('|')} asked={asked} session={session} />
       )}
-      {prepared.isAnything ? <Changes prepared={prepared} /> : null}
+      <Works prepared={prepared} />
       <Notes digest={digest} />
       {repeats.length === 0 ? null : (
         <Fold title={LOAD.repeats(repeats.length)} isOpen={repeats.length <= 3}>
@@ -66,19 +67,29 @@ export function Preview({ state, prepared, session }: PreviewProps): JSX.Element
   );
 }
 
-function Changes({ prepared }: { readonly prepared: Prepared }): JSX.Element {
-  const { digest, preview, schools } = prepared;
-  const total = [
+function Totals({ prepared }: { readonly prepared: Prepared }): JSX.Element | null {
+  const { preview, schools } = prepared;
+  const lines = [
     schools.isNew > 0 ? LOAD.isNew(schools.isNew) : '',
     schools.replaced > 0 ? LOAD.replaced(schools.replaced) : '',
     schools.unchanged > 0 ? LOAD.unchanged(schools.unchanged) : '',
     preview.official > 0 ? LOAD.official(preview.official) : '',
     preview.outcomes > 0 ? LOAD.outcomes(preview.outcomes) : '',
   ].filter((line) => line !== '');
+  if (lines.length === 0) return null;
   return (
-    <section class="load-changes">
-      {total.length === 0 ? null : <Lines lines={total} />}
+    <>
+      <Lines lines={lines} />
+      {preview.works.length === 0 ? null : <p class="hint">{LOAD.unit}</p>}
       {preview.isBegun ? <p class="notice">{LOAD.begun}</p> : null}
+    </>
+  );
+}
+
+function Works({ prepared: { digest, preview } }: { readonly prepared: Prepared }): JSX.Element | null {
+  if (digest.works.length === 0) return null;
+  return (
+    <section class="load-works">
       <h2>{LOAD.works(digest.works.length)}</h2>
       <FoldedList
         items={digest.works.map((work) => (

@@ -108,8 +108,11 @@ export class LoadSession {
         (done) => this.dispatch({ type: 'sending', done, all }),
         this.signal,
       );
-      if (sent.kind === 'written') this.dispatch({ type: 'written', result: sent.result });
-      else if (sent.kind === 'stopped') this.dispatch({ type: 'stopped' });
+      if (sent.kind === 'written') {
+        // What stands in the workbook is another thing now.
+        this.asking = null;
+        this.dispatch({ type: 'written', result: sent.result });
+      } else if (sent.kind === 'stopped') this.dispatch({ type: 'stopped' });
       else await this.lookAgain(prepared);
     } catch (error) {
       this.fail(error);
@@ -131,7 +134,7 @@ export class LoadSession {
     try {
       const { files, problems } = await unpack(more);
       const added = await addFiles(given, files);
-      const refused = [...this.refused, ...problems];
+      const refused = withNew(this.refused, problems);
       const context = await this.context();
       const all = added.given.length;
       const result = await readGiven(
@@ -177,4 +180,10 @@ export class LoadSession {
     this.state = step(this.state, event);
     this.onChange(this.state);
   }
+}
+
+/** An archive given twice complains once. */
+function withNew(refused: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const known = new Set(refused.map((one) => JSON.stringify(one)));
+  return [...refused, ...problems.filter((one) => !known.has(JSON.stringify(one)))];
 }
