@@ -7,7 +7,7 @@ import { Workbook } from '../../src/sheets/workbook';
 import { Book } from '../support/book';
 
 /** Version of a new workbook. */
-const NEWEST = 4;
+const NEWEST = 5;
 const NEWER = 'Книга сделана более новой версией программы (структура 7). Обновите программу.';
 
 /** The sheets ring outside the bundle, on the globals of a host. */
@@ -58,13 +58,13 @@ test('each runs once, in order, and is recorded and logged', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([5, 6]));
+  workbook.saving(() => expect(migrate(workbook, steps(done))).toEqual([6, 7]));
   expect(migrate(workbook, steps(done))).toEqual([]);
-  expect(done).toEqual([5, 6]);
-  expect(String(versionOf(book))).toBe('6');
+  expect(done).toEqual([6, 7]);
+  expect(String(versionOf(book))).toBe('7');
   expect(book.log()).toEqual([
-    'Обновлена структура книги |  |  |  | 5',
     'Обновлена структура книги |  |  |  | 6',
+    'Обновлена структура книги |  |  |  | 7',
   ]);
 });
 
@@ -72,16 +72,16 @@ test('one that broke is run again, those before it are not', () => {
   const book = Book.new();
   const done: number[] = [];
   const workbook = opened(book);
-  expect(() => migrate(workbook, steps(done, 6))).toThrow('broken');
-  expect(String(versionOf(book))).toBe('5');
-  expect(migrate(workbook, steps(done))).toEqual([6]);
-  expect(done).toEqual([5, 6]);
+  expect(() => migrate(workbook, steps(done, 7))).toThrow('broken');
+  expect(String(versionOf(book))).toBe('6');
+  expect(migrate(workbook, steps(done))).toEqual([7]);
+  expect(done).toEqual([6, 7]);
 });
 
 describe('a workbook of version 1', () => {
   const ADDED = ['Отобрано', 'Каппа отметок', 'Эксперт из ОО (код)', 'Зерно отбора'];
 
-  const MIGRATED = [2, 3, 4].map((version) => `Обновлена структура книги |  |  |  | ${version}`);
+  const MIGRATED = [2, 3, 4, 5].map((version) => `Обновлена структура книги |  |  |  | ${version}`);
   const SIGNS_ADDED = ['Интервал 95 %', 'p', 'q', 'На что посмотреть дальше'];
   /** Names of «Параметры» that version 1 had, of those looked at here. */
   const RULES = 'Набор правил';
@@ -131,7 +131,7 @@ describe('a workbook of version 1', () => {
   test('gets the columns of the draw behind its own, and keeps what a person has typed', () => {
     const book = old();
     const workbook = opened(book);
-    workbook.saving(() => expect(migrate(workbook)).toEqual([2, 3, 4]));
+    workbook.saving(() => expect(migrate(workbook)).toEqual([2, 3, 4, 5]));
     const [headings, row] = book.values('Перепроверка');
     expect(headings!.slice(10)).toEqual(['Примечание', ...ADDED, 'Моё']);
     expect(row!.slice(10)).toEqual(['п', '', '', '', '', 'да']);
@@ -274,8 +274,8 @@ describe('a workbook of version 2', () => {
     expect(control!.slice(9)).toEqual([...laterOf('control'), 'Моё']);
     expect([row![0], row![6], row![8], row![row!.length - 1]]).toEqual(['ВПР-2021-МА-4', '5-п', 'п', 'м']);
     expect(settingsRow(book)).toEqual(['Учебный год плана', '', '']);
-    expect(String(versionOf(book))).toBe('4');
-    expect(book.log()).toEqual([3, 4].map((version) => `Обновлена структура книги |  |  |  | ${version}`));
+    expect(String(versionOf(book))).toBe(String(NEWEST));
+    expect(book.log()).toEqual([3, 4, 5].map((version) => `Обновлена структура книги |  |  |  | ${version}`));
   });
 
   test('is left alone by a second «Проверить настройку»', () => {
@@ -324,7 +324,54 @@ describe('a workbook of version 3', () => {
     expect(row!.slice(-3)).toEqual(['', '', 'м']);
     expect(row![headings!.indexOf('Обозначение')]).toBe('ИС-2024-РУ-9');
     for (const name of OFFICE) expect([name, rowOf(book, name) > 0]).toEqual([name, true]);
-    expect(String(versionOf(book))).toBe('4');
+    expect(String(versionOf(book))).toBe(String(NEWEST));
+  });
+});
+
+describe('a workbook of version 4', () => {
+  const TAB = '_Загрузка';
+
+  /** As it was: without the tab of uploads that come in parts. */
+  function old(): Book {
+    const book = Book.filled();
+    book.spreadsheet.deleteSheet(book.sheet(TAB));
+    markAs(4, book);
+    return book;
+  }
+
+  test('is read as it is, and gets the hidden tab of uploads with the first thing that is written', () => {
+    const book = old();
+    const { hash } = book.plan();
+    expect(book.names()).not.toContain(TAB);
+    expect(book.run(hash)).toMatchObject({ done: true });
+    expect(book.sheet(TAB).isSheetHidden()).toBe(true);
+    expect(book.values(TAB)).toEqual([['import', 'chunk', 'of', 'started', 'checksum', 'text']]);
+    expect(String(versionOf(book))).toBe(String(NEWEST));
+    expect(book.log().filter((line) => line.startsWith('Обновлена'))).toEqual([
+      'Обновлена структура книги |  |  |  | 5',
+    ]);
+  });
+
+  test('whose migration broke gets the tab once', () => {
+    const whole = old();
+    whole.session.calls.reset();
+    whole.api('apiStageCancel', 'нет');
+    const { reads, writes, services } = whole.session.calls;
+    expect(writes).toBeGreaterThan(10);
+    for (let n = 1; n <= reads + writes + services; n += 3) {
+      const book = old();
+      book.session.faults.failAt(n);
+      expect(() => book.call('apiStageCancel', 'нет')).toThrow('Service error');
+      expect(book.api('apiStageCancel', 'нет')).toEqual({ cancelled: false });
+      expect(book.names().filter((name) => name.startsWith(TAB))).toEqual([TAB]);
+    }
+  });
+
+  test('answers what dialogs ask before it is migrated', () => {
+    const book = old();
+    expect(book.api('apiLoadContext')).toMatchObject({ stages: [] });
+    expect(book.api('apiStageState', 'нет')).toEqual({ have: [] });
+    expect(book.api('apiStageCommit', 'нет')).toEqual({ gone: true });
   });
 });
 
