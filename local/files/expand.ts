@@ -5,7 +5,7 @@ import type { Problem } from '../../src/domain/intake/records';
 import { fileText } from '../../src/messages/files';
 
 /** Kinds of files that are taken from a folder; .xls only to say what to do with it. A file typed by name is always taken. */
-const TABLE_NAME = /\.(csv|tsv|xlsx|xlsm|xls)$/i;
+const TABLE_NAME = /\.(csv|tsv|xlsx|xlsm|xls|zip)$/i;
 
 export interface ExpandedPaths {
   /** In the order typed, inside a folder by name; each once. */

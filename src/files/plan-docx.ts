@@ -5,16 +5,8 @@
 import type { SourceRow } from '../domain/roadmap/document';
 import { Numbering } from './plan-numbering';
 import { tableRow } from './plan-row';
-import {
-  PackageError,
-  XmlElement,
-  childAt,
-  elementsOf,
-  relatedPart,
-  valAt,
-  xmlPart,
-  xmlParts,
-} from './plan-xml';
+import { XmlElement, childAt, elementsOf, relatedPart, valAt, xmlPart, xmlParts } from './plan-xml';
+import { PackageError } from './zip';
 
 /**
  * A row of a table has the columns of the table's grid: a joined cell's text stands in the first of its columns. Tabs

@@ -9,7 +9,8 @@ import type { SourceRow } from '../domain/roadmap/document';
 import { fileText } from '../messages/files';
 import { looksLikeHeader } from './plan-header';
 import { tableRow } from './plan-row';
-import { PackageError, xmlParts } from './plan-xml';
+import { checkPackage } from './package-guard';
+import { PackageError } from './zip';
 
 export interface PlanSheets {
   readonly rows: readonly SourceRow[];
@@ -19,8 +20,7 @@ export interface PlanSheets {
 
 /** Visible sheets that look like a plan; all of them when none does. @throws PackageError */
 export async function xlsxRows(bytes: Uint8Array): Promise<PlanSheets> {
-  // Only for its guard: the library unpacks whatever it is given.
-  xmlParts(bytes);
+  await checkPackage(bytes);
   let sheets: readonly Sheet[];
   try {
     const isShown = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean =>

@@ -1,13 +1,7 @@
 /** XML of office documents as a light tree, and the parts of their packages. Takes bytes and text, opens no file. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
-
-/** What is wrong with a package: it cannot be read, or would take too much memory. */
-export class PackageError extends Error {
-  constructor(readonly kind: 'damaged' | 'tooLarge') {
-    super(kind);
-  }
-}
+import { PackageError, packageEntries, packedPart, unpackedNow } from './zip';
 
 /** Bytes of unpacked XML: the longest plans have a hundredth of it. */
 const MOST_UNPACKED = 50 * 1024 * 1024;
@@ -74,22 +68,10 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The XML parts of a package; pictures and the like stay packed. @throws PackageError */
 export function xmlParts(bytes: Uint8Array): Parts {
-  let size = 0;
-  let isTooLarge = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name)) return false;
-        size += originalSize;
-        isTooLarge ||= size > MOST_UNPACKED;
-        return !isTooLarge;
-      },
-    });
-    if (!isTooLarge) return new Map(Object.entries(parts));
-  } catch {
-    throw new PackageError('damaged');
-  }
-  throw new PackageError('tooLarge');
+  const entries = packageEntries(bytes).filter(({ name }) => /\.(xml|rels)$/i.test(name));
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > MOST_UNPACKED) throw new PackageError('tooLarge');
+  return new Map(entries.map((entry) => [entry.name, unpackedNow(packedPart(bytes, entry), entry)] as const));
 }
 
 /** The part that `from` ('' for the package itself) names as related by the end of its type; null without one. */

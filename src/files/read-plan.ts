@@ -9,8 +9,9 @@ import { detectEncoding, latin1, readSample } from './encoding';
 import { docxRows } from './plan-docx';
 import { csvRows, textRows } from './plan-text';
 import { xlsxRows } from './plan-xlsx';
-import { PackageError, relatedPart, xmlParts } from './plan-xml';
+import { relatedPart, xmlParts } from './plan-xml';
 import { FileSource, UnreadableFile, readWhole } from './source';
+import { PackageError } from './zip';
 
 const LARGEST_FILE = 50 * 1024 * 1024;
 

@@ -2,13 +2,17 @@
  * Opens a file and feeds its rows to an intake: CSV slice by slice, .xlsx sheet by sheet. Whatever cannot be opened
  * becomes a sentence. What the rows mean is the intake's business.
  */
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import Papa from 'papaparse';
+import type { Row } from '../domain/intake/cells';
 import type { Intake } from '../domain/intake/intake';
 import { fileText } from '../messages/files';
 import { Encoding, detectEncoding, latin1, readSample, textSlices } from './encoding';
+import { LARGEST_UNPACKED } from './limits';
 import { StopSignal, nextTask } from './next-task';
+import { checkPackage } from './package-guard';
 import { FileSource, UnreadableFile, readWhole } from './source';
+import { PackageError, startsAsZip } from './zip';
 
 /** Who takes the rows: the intake of results, or of filled lists. */
 export type RowTaker = Pick<Intake, 'openSheet' | 'refuse'>;
@@ -32,7 +36,7 @@ export async function readTables(
   try {
     const sample = await readSample(source);
     const start = latin1(sample.subarray(0, 512));
-    if (start.startsWith('PK\x03\x04')) return await readWorkbook(source, taker, onProgress, signal, refuse);
+    if (startsAsZip(sample)) return await readWorkbook(source, taker, onProgress, signal, refuse);
     const foreign = FOREIGN_STARTS.find(([pattern]) => pattern.test(start));
     if (foreign !== undefined) return refuse(foreign[1]);
     const encoding = await detectEncoding(source, sample);
@@ -54,6 +58,8 @@ const FOREIGN_STARTS: readonly (readonly [start: RegExp, message: string])[] = [
 
 /** Rows of a workbook that are handed over in one task. */
 const ROWS_AT_ONCE = 2000;
+/** 0-based: the format has no more. */
+const LAST_ROW = 1_048_575;
 
 async function readWorkbook(
   source: FileSource,
@@ -63,26 +69,72 @@ async function readWorkbook(
   refuse: (message: string) => void,
 ): Promise<void> {
   const bytes = await readWhole(source);
-  if (!holds(bytes, 'xl/workbook.xml')) {
-    return refuse(holds(bytes, 'opendocument.spreadsheet') ? fileText.openDocument : fileText.archive);
-  }
-  let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
+  if (!holds(bytes, 'xl/workbook.xml')) return refuse(foreignPackage(bytes));
+  let sheets: string[];
   try {
-    sheets = (await readXlsx(bytes, { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden })).sheets;
-  } catch {
-    return refuse(fileText.damagedWorkbook);
+    await checkPackage(bytes, signal);
+    sheets = await visibleSheets(bytes);
+  } catch (error) {
+    const isTooLarge = error instanceof PackageError && error.kind === 'tooLarge';
+    return refuse(isTooLarge ? fileText.workbookTooLarge(LARGEST_UNPACKED) : fileText.damagedWorkbook);
   }
   if (sheets.length === 0) return refuse(fileText.noVisibleSheets);
-  for (const { name: sheet, rows } of sheets) {
-    const reader = taker.openSheet(source.name, sheet);
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      await nextTask();
-      if (signal.aborted) return;
-      rows.slice(from, from + ROWS_AT_ONCE).forEach((row) => reader.push(row));
-    }
-    reader.end();
+  for (const [i, sheet] of sheets.entries()) {
+    if (signal.aborted) return;
+    await readSheet(source, bytes, sheet, taker, signal);
+    onProgress(((i + 1) / sheets.length) * source.size, source.size);
   }
-  onProgress(source.size, source.size);
+}
+
+function foreignPackage(bytes: Uint8Array): string {
+  if (holds(bytes, 'opendocument.spreadsheet')) return fileText.openDocument;
+  return holds(bytes, 'word/document') ? fileText.document : fileText.archive;
+}
+
+/** Reads no sheet. @throws Error of the library */
+async function visibleSheets(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  await readXlsx(bytes, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) names.push(name);
+      return false;
+    },
+  });
+  return names;
+}
+
+/** Rows come one by one from the library: a sheet of 25,000 rows held as a whole takes 100 MB more. */
+async function readSheet(
+  source: FileSource,
+  bytes: Uint8Array,
+  sheet: string,
+  taker: RowTaker,
+  signal: StopSignal,
+): Promise<void> {
+  const reader = taker.openSheet(source.name, sheet);
+  let pushed = 0;
+  const rows = streamXlsxRows(bytes, { sheet });
+  for (;;) {
+    const next = await rows.next().catch(() => null);
+    if (next === null || (!next.done && next.value.index > LAST_ROW)) {
+      // A sheet that was not ended does not count.
+      const message = fileText.damagedSheet;
+      return taker.refuse({ file: source.name, sheet, row: pushed + 1, column: null, message });
+    }
+    if (next.done) break;
+    // Rows without a cell may be left out in the file.
+    while (pushed < next.value.index) pushed = push([]);
+    pushed = push(next.value.values);
+    if (pushed % ROWS_AT_ONCE > 0) continue;
+    await nextTask();
+    if (signal.aborted) return;
+  }
+  reader.end();
+
+  function push(row: Row): number {
+    reader.push(row);
+    return pushed + 1;
+  }
 }
 
 /** True when the bytes hold the ASCII text. */
