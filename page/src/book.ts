@@ -11,6 +11,7 @@ import { contentOf, Tab } from './tab';
 import { at } from './selection';
 import type { Selection } from './selection';
 import { GRID, JOB, PAGE } from './messages';
+import { browserTextWidth } from './row-heights';
 import { get, listen, post, Refusal } from './server';
 import type { Store } from './state';
 
@@ -18,6 +19,7 @@ export class BookActions {
   /** Where each tab was left. */
   private readonly places = new Map<number, Selection>();
   private wanted: number | null = null;
+  private readonly textWidth = browserTextWidth();
 
   constructor(private readonly store: Store) {}
 
@@ -34,7 +36,7 @@ export class BookActions {
     if (tab !== null) this.places.set(tab.id, selection);
     this.wanted = id;
     try {
-      const shown = Tab.of(await get<TabView>(`tab/${id}`));
+      const shown = Tab.of(await get<TabView>(`tab/${id}`), this.textWidth);
       // Another tab was asked for while this one was read.
       if (this.wanted !== id) return;
       const place = this.store.state.tab?.id === id ? this.store.state.selection : this.places.get(id);

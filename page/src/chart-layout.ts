@@ -51,7 +51,7 @@ export function layOut(chart: ChartView): ChartLayout {
     left: lies ? Math.min(longest + 16, width * 0.4) : 52,
     top: 56,
     right: width - 20,
-    bottom: height - legendHeight - (lies ? 26 : 44),
+    bottom: height - legendHeight - (lies ? 26 : 56),
   };
   const [low, high, step] = scaleOf(chart);
   const along = (value: number) =>
@@ -123,7 +123,7 @@ function labelsOf(
       anchor: 'end' as const,
     }));
   }
-  const room = Math.max(2, Math.floor(slot / LETTER));
+  const room = Math.max(2, Math.floor((slot - 4) / (LETTER * 1.08)));
   // Where labels would touch, only every second, third … one is written.
   const every = Math.max(1, Math.ceil(24 / slot));
   return categories.flatMap((text, i) =>
@@ -195,7 +195,7 @@ function wrapped(text: string, room: number): string[] {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(cut(word, room));
   }
-  return lines.length > 2 ? [lines[0]!, cut(`${lines[1]!}…`, room)] : lines;
+  return lines.length > 3 ? [...lines.slice(0, 2), cut(`${lines[2]!}…`, room)] : lines;
 }
 
 function cut(text: string, room: number): string {

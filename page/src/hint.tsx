@@ -35,7 +35,7 @@ export function CellHint({ tab }: { readonly tab: Tab }): JSX.Element | null {
     <div
       id="cell-hint"
       role="tooltip"
-      class={error === undefined ? 'hint' : 'hint wrong'}
+      class={`hint${error === undefined ? '' : ' wrong'}${hovered === null ? ' own' : ''}`}
       style={{
         left: `${HEAD_WIDTH + tab.columns.start(box.left)}px`,
         top: `${HEAD_HEIGHT + tab.rows.start(box.bottom + 1) + 3}px`,

@@ -5,6 +5,8 @@
 import type { CellStyle, CellView, ChartView, TabChanges, TabView } from '../../local/serve/protocol';
 import type { Area } from '../../local/model';
 import { Axis } from './axis';
+import { neededHeight } from './row-heights';
+import type { TextWidth } from './row-heights';
 import type { Box } from './address';
 
 export type Row = ReadonlyMap<number, CellView>;
@@ -27,9 +29,12 @@ export class Tab {
     private readonly cells: ReadonlyMap<number, Row>,
     /** Every cell of a merge, also its first one. */
     private readonly merged: ReadonlyMap<number, ReadonlyMap<number, Area>>,
+    /** Heights of the program, before rows are made as high as their texts need. */
+    private readonly heights: readonly number[],
+    private readonly textWidth: TextWidth,
   ) {}
 
-  static of(view: TabView): Tab {
+  static of(view: TabView, textWidth: TextWidth): Tab {
     const merged = new Map<number, Map<number, Area>>();
     for (const area of view.merges) {
       for (let row = area.row; row < area.row + area.rows; row++) {
@@ -38,10 +43,25 @@ export class Tab {
         for (let column = area.column; column < area.column + area.columns; column++) line.set(column, area);
       }
     }
+    const cells = new Map<number, Row>(view.cells.map(([row, line]) => [row, new Map(line)]));
+    const heights = view.rowHeights.map((height, row) =>
+      height === 0
+        ? 0
+        : Math.max(
+            height,
+            neededHeight(
+              cells.get(row) ?? NO_CELLS,
+              view.styles,
+              view.columnWidths,
+              (column) => merged.get(row)?.get(column) ?? null,
+              textWidth,
+            ),
+          ),
+    );
     return new Tab(
       view.id,
       view.revision,
-      new Axis(view.rowHeights),
+      new Axis(heights),
       new Axis(view.columnWidths),
       view.frozenRows,
       view.frozenColumns,
@@ -49,8 +69,10 @@ export class Tab {
       view.styles,
       view.charts,
       view.merges,
-      new Map(view.cells.map(([row, cells]) => [row, new Map(cells)])),
+      cells,
       merged,
+      view.rowHeights,
+      textWidth,
     );
   }
 
@@ -64,20 +86,35 @@ export class Tab {
       for (const [column, cell] of changes) line.set(column, cell);
       rows.set(row, line);
     }
-    const heights = new Map(rowHeights);
+    const allStyles = [...this.styles.slice(0, firstStyle), ...styles];
+    const told = new Map(rowHeights);
+    const heights = this.heights.map((height, row) => told.get(row) ?? height);
+    const sizes = [...this.rows.sizes];
+    for (const row of [...cells.map(([changed]) => changed), ...told.keys()]) {
+      if (heights[row] === undefined || heights[row] === 0) continue;
+      const mergeAt = (column: number) => this.merge(row, column);
+      const line = rows.get(row) ?? NO_CELLS;
+      sizes[row] = Math.max(
+        heights[row],
+        neededHeight(line, allStyles, this.columns.sizes, mergeAt, this.textWidth),
+      );
+    }
+    const isAsHigh = sizes.every((size, row) => size === this.rows.sizes[row]);
     return new Tab(
       this.id,
       revision,
-      heights.size === 0 ? this.rows : new Axis(this.rows.sizes.map((size, row) => heights.get(row) ?? size)),
+      isAsHigh ? this.rows : new Axis(sizes),
       this.columns,
       this.frozenRows,
       this.frozenColumns,
       this.gridlines,
-      [...this.styles.slice(0, firstStyle), ...styles],
+      allStyles,
       charts ?? this.charts,
       this.merges,
       rows,
       this.merged,
+      heights,
+      this.textWidth,
     );
   }
 

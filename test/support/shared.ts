@@ -6,7 +6,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
-export type Need = 'shared' | 'libreoffice' | 'writer' | 'browser';
+export type Need = 'shared' | 'libreoffice' | 'writer' | 'browser' | 'page';
 
 const SHARED = process.env.OBJECTIVITY_SHARED ?? resolve(__dirname, '../../../shared');
 
@@ -20,6 +20,8 @@ const present: Record<Need, () => boolean> = {
   libreoffice: () => spawnSync('soffice', ['--version']).status === 0,
   writer: hasWriter,
   browser: () => existsSync('/usr/bin/chromium'),
+  page: () =>
+    existsSync('/usr/bin/chromium') && existsSync(resolve(__dirname, '../../page/node_modules/preact')),
 };
 
 /** LibreOffice Writer with pdftotext beside it: Calc alone, which other tests need, reads no `.docx`. */
