@@ -1,13 +1,20 @@
 /** What the dialog «Параметры» calls. */
+import { TypedSettings, readSettingFields, saveSettings, trySettings } from './settings';
+import { Workbook } from './workbook';
+
+function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
 
 export function settingsJson(): string {
-  throw new Error('not built yet');
+  return JSON.stringify(readSettingFields(Workbook.open(spreadsheet())));
 }
 
-export function trySettingsJson(_values: string): string {
-  throw new Error('not built yet');
+export function trySettingsJson(values: string): string {
+  return JSON.stringify(trySettings(Workbook.open(spreadsheet()), JSON.parse(values) as TypedSettings));
 }
 
-export function saveSettingsJson(_hash: string, _values: string): string {
-  throw new Error('not built yet');
+export function saveSettingsJson(hash: string, values: string): string {
+  const typed = JSON.parse(values) as TypedSettings;
+  return JSON.stringify(Workbook.write(spreadsheet(), (workbook) => saveSettings(workbook, hash, typed)));
 }

@@ -29,13 +29,13 @@ const POOL_CHOICES = Object.keys(SETTINGS.pools) as PoolChoice[];
 const DEFAULT_POOL: PoolChoice = 'smallest';
 
 /** Numbers of the criterion of low results (ШНОР), in the order of the tab. */
-const LOW_NUMBER_ROWS = [
+export const LOW_NUMBER_ROWS = [
   { id: 'lowTwos', name: SETTINGS.lowTwos, note: SETTINGS.lowTwosNote },
   { id: 'lowWorks', name: SETTINGS.lowWorks, note: SETTINGS.lowWorksNote },
 ] as const;
 
 /** Two weeks leave time for the order, the experts and the way of the papers. */
-const RECHECK_DAYS = { default: 14, minimum: 0, maximum: 365, whole: true };
+export const RECHECK_DAYS = { default: 14, minimum: 0, maximum: 365, whole: true };
 
 /** Which schools get a tab: `null` = all up to 60, otherwise the codes named (none of them for «нет»). */
 export type SchoolTabs = ReadonlySet<string> | null;
