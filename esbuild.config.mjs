@@ -185,7 +185,11 @@ function pageOf(style, code) {
 /** Builds the command line and the local host for Node. */
 export async function buildLocal() {
   await build({
-    entryPoints: { objectivity: 'local/cli.ts', bench: 'bench/bench.ts' },
+    entryPoints: {
+      objectivity: 'local/cli.ts',
+      bench: 'bench/bench.ts',
+      'serve-thread': 'local/serve/thread.ts',
+    },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,

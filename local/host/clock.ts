@@ -28,7 +28,7 @@ export class Clock {
 export function dateOf(clock: Clock): DateConstructor {
   return new Proxy(Date, {
     construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [clock.now()] : args, newTarget) as Date,
+      Reflect.construct(target, args.length === 0 ? [clock.today()] : args, newTarget) as Date,
     apply: () => clock.today().toString(),
     get: (target, name, receiver) =>
       name === 'now' ? () => clock.now() : Reflect.get(target, name, receiver),

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly engine?: FormulaEngine;
   /** Where the simulated clock stands; the real time by default. */
   readonly today?: Date;
+  /** The clock itself, instead of one that stands at `today`. */
+  readonly clock?: Clock;
   /** Time that calls take; none by default. */
   readonly costs?: CallCosts;
   /** Google's limits unless a test wants smaller ones. */
@@ -73,6 +75,8 @@ export interface Host extends HostSession {
   readonly clock: Clock;
   /** A second person with the same workbook, clock, locks and document properties, and user properties of their own. */
   session(user: string): HostSession;
+  /** Cells were changed past the services: formulas are computed anew before the next value is read. */
+  touch(): void;
   /** What formulas may call, by name in capitals. */
   setCustomFunctions(functions: CustomFunctions): void;
 }
@@ -84,7 +88,7 @@ export interface Host extends HostSession {
 export function createHost(options: HostOptions = {}): Host {
   const workbook = options.workbook ?? emptyWorkbook();
   process.env.TZ = workbook.timeZone;
-  const clock = new Clock((options.today ?? new Date()).getTime());
+  const clock = options.clock ?? new Clock((options.today ?? new Date()).getTime());
   const document = new DocumentState(workbook, options.engine ?? null, {
     ...GOOGLE_LIMITS,
     ...options.limits,
@@ -96,6 +100,7 @@ export function createHost(options: HostOptions = {}): Host {
     workbook,
     clock,
     session,
+    touch: () => document.touch(),
     setCustomFunctions: (functions) => {
       document.customFunctions = functions;
       document.touch();

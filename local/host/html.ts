@@ -34,8 +34,8 @@ export class HtmlServiceHost
 
 export class HtmlOutputHost extends HostObject<HtmlOutput> implements Conforms<HtmlOutputHost, HtmlOutput> {
   title = '';
-  private width: number | null = null;
-  private height: number | null = null;
+  width: number | null = null;
+  height: number | null = null;
 
   constructor(
     session: Session,

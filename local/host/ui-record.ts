@@ -20,7 +20,14 @@ export type Answers = readonly (string | Answer)[] | ((question: Question) => st
 export type UiEvent =
   | Question
   | { readonly kind: 'toast'; readonly title: string; readonly text: string }
-  | { readonly kind: 'dialog' | 'sidebar'; readonly title: string; readonly html: string };
+  | {
+      readonly kind: 'dialog' | 'sidebar';
+      readonly title: string;
+      readonly html: string;
+      /** Pixels; null where the script leaves it to Google. */
+      readonly width: number | null;
+      readonly height: number | null;
+    };
 
 export interface MenuItem {
   readonly caption: string;

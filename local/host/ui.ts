@@ -37,12 +37,11 @@ export class UiHost extends HostObject<Ui> implements Conforms<UiHost, Ui> {
   }
 
   @local(['HtmlOutput', 'string']) showModalDialog(userInterface: HtmlOutput, title: string): void {
-    this.record.show({ kind: 'dialog', title, html: page(userInterface).html });
+    this.record.show({ kind: 'dialog', ...shown(userInterface), title });
   }
 
   @local(['HtmlOutput']) showSidebar(userInterface: HtmlOutput): void {
-    const { html, title } = page(userInterface);
-    this.record.show({ kind: 'sidebar', title, html });
+    this.record.show({ kind: 'sidebar', ...shown(userInterface) });
   }
 
   private ask(kind: 'alert' | 'prompt', args: readonly unknown[]): Answer {
@@ -53,10 +52,11 @@ export class UiHost extends HostObject<Ui> implements Conforms<UiHost, Ui> {
   }
 }
 
-function page(userInterface: HtmlOutput): HtmlOutputHost {
+function shown(userInterface: HtmlOutput): Pick<HtmlOutputHost, 'html' | 'title' | 'width' | 'height'> {
   const output = implementationOf(HtmlOutputHost, userInterface);
   if (output === null) throw new ServiceError('HtmlOutput expected');
-  return output;
+  const { html, title, width, height } = output;
+  return { html, title, width, height };
 }
 
 class PromptResponseHost

@@ -57,7 +57,17 @@ export function isValid(value: Scalar | CellError, rule: Validation, document: D
   return TESTS[rule.criteria]?.(value, rule.args, document) ?? true;
 }
 
-function listedValues(a1: string, document: DocumentState): Set<string> {
+/** Whether a value meets a criterion of validation rules or of conditional formats; null for one that is not judged. */
+export function meets(
+  criteria: string,
+  args: readonly unknown[],
+  value: Scalar,
+  document: DocumentState,
+): boolean | null {
+  return TESTS[criteria]?.(value, args, document) ?? null;
+}
+
+export function listedValues(a1: string, document: DocumentState): Set<string> {
   const address = parseA1(a1);
   const place = address === null ? null : resolveAddress(document, null, address);
   if (place === null) return new Set();

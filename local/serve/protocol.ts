@@ -166,6 +166,8 @@ export interface Edit {
   readonly values: readonly (readonly string[])[];
   /** What the window showed there when typing began (`e` or `t`): the server refuses when something else stands there. */
   readonly before: readonly (readonly string[])[];
+  /** The revision that the window had seen: refused when rows or columns of the tab have moved since. */
+  readonly revision?: number;
 }
 
 export interface LinesEdit {

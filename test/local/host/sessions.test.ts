@@ -159,7 +159,7 @@ test('dialogs, sidebars and toasts are recorded', () => {
   globals.SpreadsheetApp.getUi().showSidebar(page);
   ss.toast('Готово', 'Отчёт');
   expect(ui.events).toEqual([
-    { kind: 'sidebar', title: 'Справка', html: '<p>1</p>' },
+    { kind: 'sidebar', title: 'Справка', html: '<p>1</p>', width: 300, height: null },
     { kind: 'toast', title: 'Отчёт', text: 'Готово' },
   ]);
   expect(() => globals.HtmlService.createHtmlOutputFromFile('нет')).toThrow(
