@@ -40,7 +40,7 @@ function tabOf(plan: TabPlan, name: string): NewFileTab {
   const merges: NonNullable<NewFileTab['merges']> = [];
   const rows = plan.rows.map((row, r) => {
     row.cells.forEach((cell, c) => {
-      if (cell !== undefined) cells.set(`${r},${c}`, { style: styleOf(cell) });
+      if (isCell(cell)) cells.set(`${r},${c}`, { style: styleOf(cell) });
     });
     for (const [first, last] of row.merges ?? [])
       merges.push({ startRow: r, startCol: first, endRow: r, endCol: last });
@@ -75,12 +75,17 @@ function tabOf(plan: TabPlan, name: string): NewFileTab {
 function heightOf({ height, merges, cells }: PlanRow, { columns }: TabPlan): number {
   const joined = new Set((merges ?? []).map(([first]) => first));
   const needed = cells.map((cell, c) =>
-    cell !== undefined && LOOKS[cell.style].wrap && !joined.has(c)
+    isCell(cell) && LOOKS[cell.style].wrap && !joined.has(c)
       ? textHeight(String(cell.value ?? ''), columns[c]!.width)
       : 0,
   );
   const title = cells.some((cell) => cell?.style === 'title') ? 30 : 21;
   return Math.max(height ?? 0, title, ...needed);
+}
+
+/** A plan that has crossed as JSON has null where a cell is blank. */
+function isCell(cell: PlanCell | null | undefined): cell is PlanCell {
+  return cell !== null && cell !== undefined;
 }
 
 function styleOf({ style, value }: PlanCell): FileStyle {

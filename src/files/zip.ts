@@ -126,7 +126,7 @@ function headLength(head: Uint8Array): number {
 }
 
 /** Packed bytes of one step: they may become a thousand times as many. */
-const STEP = 16_384;
+const STEP = 4096;
 
 /**
  * Unpacks step by step, so that a browser can breathe in between, and gives every piece to `onPiece`. It ends with an

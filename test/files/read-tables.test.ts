@@ -1,12 +1,16 @@
 /** Tables from files: encodings, separators, sheets, refusals, stopping. */
+import { unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { Intake } from '../../src/domain/intake/intake';
 import { Protocols } from '../../src/domain/intake/protocols';
 import { IntakeResult } from '../../src/domain/intake/records';
-import { readTables } from '../../src/files/read-tables';
+import { LARGEST_UNPACKED } from '../../src/files/limits';
+import { RowTaker, readTables } from '../../src/files/read-tables';
 import { FileSource, blobSource } from '../../src/files/source';
+import { fileText } from '../../src/messages/files';
 import { problemText } from '../../src/messages/intake';
 import { CSV_HEADER, Rows, marksSheet, participants, protocol, pupil } from '../domain/intake/sheets';
+import { Packed, archive } from './archives';
 
 async function takeInFiles(...files: readonly FileSource[]): Promise<IntakeResult> {
   const intake = new Intake({ workOption: null, paperOf: () => null }, new Protocols());
@@ -144,5 +148,140 @@ describe('files that are no tables', () => {
       { file: 'нет.csv', message: expect.stringContaining('не читается') },
     ]);
     expect(result.counts).toHaveLength(1);
+  });
+});
+
+describe('workbooks that must not fill the memory', () => {
+  const marks = marksSheet([['МБОУ "СОШ № 1"(edu900001)', '', 65, 10, 20, 30, 40]]).rows;
+  const book = async (): Promise<Record<string, Uint8Array>> =>
+    unzipSync(await writeXlsx({ sheets: [{ name: 'Лист', rows: marks as (string | number)[][] }] }));
+  const packed = (parts: Record<string, Uint8Array>, change: (name: string) => Partial<Packed>): Uint8Array =>
+    archive(...Object.entries(parts).map(([name, content]) => ({ name, content, ...change(name) })));
+  const isSheet = (name: string): boolean => name === 'xl/worksheets/sheet1.xml';
+
+  async function problemOf(bytes: Uint8Array): Promise<string> {
+    const { problems, tables } = await takeInFiles(given('Ф3.xlsx', bytes));
+    expect(tables).toEqual([]);
+    expect(problems).toHaveLength(1);
+    return problems[0]!.message;
+  }
+
+  test('an honest one that was packed anew goes in', async () => {
+    const result = await takeInFiles(
+      given(
+        'Ф3.xlsx',
+        packed(await book(), () => ({})),
+      ),
+    );
+    expect(result.problems).toEqual([]);
+    expect(result.tables[0]!.rows).toHaveLength(1);
+  });
+
+  test.each([1, 0])('one that says that its sheet has %d bytes', async (saidSize) => {
+    const bytes = packed(await book(), (name) => (isSheet(name) ? { saidSize } : {}));
+    expect(await problemOf(bytes)).toBe(fileText.damagedWorkbook);
+  });
+
+  test('one whose sheet is packed a thousandfold', async () => {
+    const parts = await book();
+    parts['xl/worksheets/sheet1.xml'] = new Uint8Array(20 * 1024 * 1024).fill(32);
+    expect(await problemOf(packed(parts, () => ({})))).toBe(fileText.workbookTooLarge(LARGEST_UNPACKED));
+  });
+
+  test('one that says more than fits', async () => {
+    const bytes = packed(await book(), (name) => (isSheet(name) ? { saidSize: LARGEST_UNPACKED + 1 } : {}));
+    expect(await problemOf(bytes)).toBe(fileText.workbookTooLarge(LARGEST_UNPACKED));
+  });
+
+  test('one with an empty part whose size is to be looked for elsewhere', async () => {
+    const parts = { ...(await book()), 'xl/styles.xml': new Uint8Array(0) };
+    const bytes = packed(parts, (name) => (name === 'xl/styles.xml' ? { flags: 8, method: 0 } : {}));
+    expect(await problemOf(bytes)).toBe(fileText.damagedWorkbook);
+  });
+
+  test('a row far below the last one that the format has', async () => {
+    const parts = await book();
+    const sheet = new TextDecoder()
+      .decode(parts['xl/worksheets/sheet1.xml'])
+      .replace('r="2"', 'r="99999999"');
+    parts['xl/worksheets/sheet1.xml'] = new TextEncoder().encode(sheet);
+    expect(await problemOf(packed(parts, () => ({})))).toBe(fileText.damagedSheet);
+  });
+
+  test('rows without cells that the file leaves out are counted', async () => {
+    const sheets = [{ name: 'Лист', rows: [['a'], [], [], ['b']] }];
+    const rows: (readonly unknown[])[] = [];
+    const taker = {
+      openSheet: () => ({ push: (row: readonly unknown[]) => void rows.push(row), end: () => undefined }),
+      refuse: () => undefined,
+    };
+    await readTables(given('a.xlsx', await writeXlsx({ sheets })), taker);
+    expect(rows).toEqual([['a'], [], [], ['b']]);
+  });
+});
+
+describe('a long file', () => {
+  const line = 'edu900001;МО Северное;Б;40001;1\n';
+  const LINES = 60_000;
+  const longText = line.repeat(LINES);
+
+  function counting(): { rows: number; ended: boolean; taker: RowTaker } {
+    const heard = { rows: 0, ended: false };
+    const reader = { push: () => void heard.rows++, end: () => void (heard.ended = true) };
+    return Object.assign(heard, { taker: { openSheet: () => reader, refuse: () => undefined } });
+  }
+
+  test('is read in slices, each row once, also where a slice ends within a letter', async () => {
+    const heard = counting();
+    const sizes: number[] = [];
+    const whole = given('a.csv', longText);
+    const source: FileSource = {
+      ...whole,
+      read(from, to) {
+        sizes.push(to - from);
+        return whole.read(from, to);
+      },
+    };
+    await readTables(source, heard.taker);
+    expect([heard.rows, heard.ended]).toEqual([LINES, true]);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(524_288);
+    expect(sizes.length).toBeGreaterThan(6);
+  });
+
+  test('stops between two slices and does not end the sheet', async () => {
+    const heard = counting();
+    const signal = { aborted: false };
+    await readTables(given('a.csv', longText), heard.taker, () => (signal.aborted = true), signal);
+    expect(heard.rows).toBeGreaterThan(0);
+    expect(heard.rows).toBeLessThan(LINES / 2);
+    expect(heard.ended).toBe(false);
+  });
+
+  test('a workbook stops between blocks of rows', async () => {
+    const heard = counting();
+    const rows = Array.from({ length: 9000 }, (_, i) => [i]);
+    const file = given('a.xlsx', await writeXlsx({ sheets: [{ name: 'Лист', rows }] }));
+    const signal = {
+      get aborted(): boolean {
+        return heard.rows > 0;
+      },
+    };
+    await readTables(file, heard.taker, undefined, signal);
+    expect([heard.rows, heard.ended]).toEqual([2000, false]);
+  });
+
+  test('lets other tasks run meanwhile', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 0);
+    await readTables(given('a.csv', longText), counting().taker);
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(3);
+  });
+
+  test('with a quote that nobody closes is read to its end, not gathered', async () => {
+    const heard = counting();
+    await readTables(given('a.csv', `${line}"${longText}`), heard.taker);
+    expect(heard.ended).toBe(true);
+    expect(heard.rows).toBeGreaterThan(1);
   });
 });
