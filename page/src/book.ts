@@ -39,8 +39,9 @@ export class BookActions {
       const shown = Tab.of(await get<TabView>(`tab/${id}`), this.textWidth);
       // Another tab was asked for while this one was read.
       if (this.wanted !== id) return;
-      const place = this.store.state.tab?.id === id ? this.store.state.selection : this.places.get(id);
-      this.store.set({ tab: shown, selection: inside(shown, place), status: '' });
+      const isAnew = tab?.id !== id;
+      const place = inside(shown, isAnew ? this.places.get(id) : this.store.state.selection);
+      this.store.set({ tab: shown, selection: place, ...(isAnew && { restored: place }) });
       this.compareDraft();
     } catch (error) {
       this.fail(error);

@@ -139,52 +139,42 @@ export function Grid({ tab }: { readonly tab: Tab }): JSX.Element {
     ) : null;
 
   return (
-    <div
-      id="grid"
-      class="grid"
-      ref={box}
-      role="grid"
-      tabIndex={0}
-      aria-label={GRID.label(name)}
-      aria-rowcount={rows.count + 1}
-      aria-colcount={columns.count + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={`cell-${selection.row}-${selection.column}`}
-      {...input}
-    >
+    <div class="scroller" ref={box} {...input}>
       <div
         class="canvas"
-        role="presentation"
         style={{ width: `${HEAD_WIDTH + columns.total}px`, height: `${HEAD_HEIGHT + rows.total}px` }}
       >
         <div
-          class={frozenRows > 0 ? 'head edged' : 'head'}
-          role="rowgroup"
-          style={{ height: `${HEAD_HEIGHT + frozenHeight}px` }}
+          id="grid"
+          class="grid"
+          role="grid"
+          tabIndex={0}
+          aria-label={GRID.label(name)}
+          aria-rowcount={rows.count + 1}
+          aria-colcount={columns.count + 1}
+          aria-multiselectable="true"
+          aria-activedescendant={`cell-${selection.row}-${selection.column}`}
         >
-          <div class="row letters" role="row" aria-rowindex={1} style={{ height: `${HEAD_HEIGHT}px` }}>
-            <div class="frozen" role="presentation" style={{ width: `${HEAD_WIDTH + frozenWidth}px` }}>
-              <div class="corner" role="columnheader" data-corner aria-label={GRID.corner} />
-              {range(0, frozenColumns - 1).map((column) => letter(tab, column, chosen))}
+          <div
+            class={frozenRows > 0 ? 'head edged' : 'head'}
+            role="rowgroup"
+            style={{ height: `${HEAD_HEIGHT + frozenHeight}px` }}
+          >
+            <div class="row letters" role="row" aria-rowindex={1} style={{ height: `${HEAD_HEIGHT}px` }}>
+              <div class="frozen" role="presentation" style={{ width: `${HEAD_WIDTH + frozenWidth}px` }}>
+                <div class="corner" role="columnheader" data-corner aria-label={GRID.corner} />
+                {range(0, frozenColumns - 1).map((column) => letter(tab, column, chosen))}
+              </div>
+              {range(from, to - 1).map((column) => letter(tab, column, chosen))}
             </div>
-            {range(from, to - 1).map((column) => letter(tab, column, chosen))}
+            {seen(range(0, frozenRows - 1)).map((row) => rowOf(row, HEAD_HEIGHT))}
           </div>
-          {seen(range(0, frozenRows - 1)).map((row) => rowOf(row, HEAD_HEIGHT))}
-          <div class="layer" role="presentation">
-            {overlay(true, true)}
-          </div>
-          <div class="free" role="presentation">
-            {overlay(true, false)}
+          <div class="body" role="rowgroup">
+            {[...anchors].map((row) => rowOf(row, 0, true))}
+            {seen(range(firstRow, lastRow - 1)).map((row) => rowOf(row, 0))}
           </div>
         </div>
-        <div class="body" role="rowgroup">
-          {[...anchors].map((row) => rowOf(row, 0, true))}
-          {seen(range(firstRow, lastRow - 1)).map((row) => rowOf(row, 0))}
-        </div>
-        <div class="layer" role="presentation" style={{ marginTop: `-${HEAD_HEIGHT + frozenHeight}px` }}>
-          {overlay(false, true)}
-        </div>
-        <div class="free" role="presentation">
+        <div class="free">
           {overlay(false, false)}
           {tab.charts.map((chart) => (
             <ChartPicture
@@ -194,6 +184,13 @@ export function Grid({ tab }: { readonly tab: Tab }): JSX.Element {
               top={HEAD_HEIGHT + rows.start(chart.row) + chart.offsetY}
             />
           ))}
+        </div>
+        <div class="layers">
+          <div class="layer">{overlay(false, true)}</div>
+        </div>
+        <div class="layers over-head">
+          <div class="layer">{overlay(true, true)}</div>
+          <div class="free">{overlay(true, false)}</div>
         </div>
       </div>
       {menu === null ? null : <ContextMenu tab={tab} place={menu} onClose={() => setMenu(null)} />}

@@ -7,7 +7,7 @@ import type { Tab } from './tab';
 
 /** Over the cell under the mouse, or else over the active one. */
 export function CellHint({ tab }: { readonly tab: Tab }): JSX.Element | null {
-  const { selection } = usePageState();
+  const { selection, restored } = usePageState();
   const [hovered, setHovered] = useState<readonly [number, number] | null>(null);
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
@@ -29,7 +29,8 @@ export function CellHint({ tab }: { readonly tab: Tab }): JSX.Element | null {
   const [row, column] = hovered ?? [selection.row, selection.column];
   const { note, error } = tab.cell(row, column);
   const text = [error, note].filter((part) => part !== undefined && part !== '').join('\n\n');
-  if (text === '' || isHidden) return null;
+  const isUnasked = hovered === null && selection === restored;
+  if (text === '' || isHidden || isUnasked) return null;
   const box = tab.box(row, column);
   return (
     <div

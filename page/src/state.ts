@@ -48,6 +48,8 @@ export interface PageState {
   readonly book: BookState | null;
   readonly tab: Tab | null;
   readonly selection: Selection;
+  /** The selection with which the tab was opened: nobody has gone there, its note stays folded. */
+  readonly restored: Selection | null;
   readonly draft: Draft | null;
   readonly sent: readonly Sent[];
   readonly unwritten: readonly Unwritten[];
@@ -58,14 +60,13 @@ export interface PageState {
   readonly job: JobState | null;
   readonly isLost: boolean;
   readonly isSaving: boolean;
-  /** A sentence for the status line. */
-  readonly status: string;
 }
 
 const FIRST: PageState = {
   book: null,
   tab: null,
   selection: { row: 0, column: 0, toRow: 0, toColumn: 0 },
+  restored: null,
   draft: null,
   sent: [],
   unwritten: [],
@@ -76,7 +77,6 @@ const FIRST: PageState = {
   job: null,
   isLost: false,
   isSaving: false,
-  status: '',
 };
 
 export class Store {

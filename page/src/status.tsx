@@ -10,7 +10,7 @@ export function StatusLine(): JSX.Element {
   const state = usePageState();
   return (
     <p class="status" role="status">
-      {state.status === '' ? sentenceOf(state) : state.status}
+      {sentenceOf(state)}
     </p>
   );
 }

@@ -305,3 +305,11 @@ export function viewOf(
     ...parts,
   };
 }
+
+/** Waits until a value is what it shall be. */
+export async function eventually(read: () => unknown, wanted: unknown): Promise<void> {
+  for (let tries = 0; tries < 60 && (await read()) !== wanted; tries++) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  expect(await read()).toBe(wanted);
+}
