@@ -69,9 +69,9 @@ export function trySettings(workbook: Workbook, typed: TypedSettings): SettingsT
     changes.push({ name, before, after });
   }
   const isReadable = Object.keys(problems).length === 0;
-  const effect = isReadable ? effectOf(workbook, standing, cells) : null;
-  const hash = checksum(JSON.stringify([values, changes, effect]));
-  return { hash, problems, changes, effect };
+  const found = isReadable ? effectOf(workbook, standing, cells) : null;
+  const hash = checksum(JSON.stringify([values, changes, found]));
+  return { hash, problems, changes, effect: found?.effect ?? null };
 }
 
 /** Call it under the lock. Writes the cells that change, one by one as a person would, and a line of the log for each. */
@@ -118,11 +118,17 @@ function standingValues({ rows }: Table): TypedSettings {
   return Object.fromEntries(settingFields().map(({ name }) => [name, settingText(cells.get(name))]));
 }
 
+/** The effect, and what it was worked out from: other results are told by the participants of each work. */
+interface Found {
+  readonly effect: SettingsEffect;
+  readonly participants: readonly (readonly [work: string, n: number])[];
+}
+
 function effectOf(
   workbook: Workbook,
   { rows }: Table,
   cells: ReadonlyMap<string, string | number>,
-): SettingsEffect | null {
+): Found | null {
   const known = new Set(rows.map(({ key }) => key));
   const typed = rows.map((row) => ({
     position: row.position,
@@ -144,7 +150,10 @@ function effectOf(
     isSamePanel && panel !== null
       ? evaluate(inputFor(inputs, after), () => panel)
       : evaluate(inputFor(inputs, after));
-  return settingsEffect(now, then, (code) => inputs.schools.get(code)?.name ?? '');
+  return {
+    effect: settingsEffect(now, then, (code) => inputs.schools.get(code)?.name ?? ''),
+    participants: now.works.map(({ id, figures }) => [id, figures.n] as const),
+  };
 }
 
 function inputFor(inputs: Inputs, settings: Settings): EvaluationInput {
