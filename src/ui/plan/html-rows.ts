@@ -78,7 +78,10 @@ function spanCell(cell: HTMLTableCellElement, row: HTMLTableRowElement): SpanCel
 
 /** The one filled cell of a row when it holds a table: a table that only lays out the page. */
 function layoutCell(row: HTMLTableRowElement): Element | null {
-  const filled = Array.from(row.cells).filter(({ textContent }) => (textContent ?? '').trim() !== '');
+  // An item of a list has a number, though nothing may stand behind it.
+  const filled = Array.from(row.cells).filter(
+    (cell) => (cell.textContent ?? '').trim() !== '' || cell.querySelector('li') !== null,
+  );
   const [cell] = filled;
   return cell !== undefined && filled.length === 1 && cell.querySelector('table') !== null ? cell : null;
 }
