@@ -189,6 +189,7 @@ export async function buildLocal() {
       objectivity: 'local/cli.ts',
       bench: 'bench/bench.ts',
       'serve-thread': 'local/serve/thread.ts',
+      'serve-saver': 'local/serve/saver-thread.ts',
     },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },

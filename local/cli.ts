@@ -16,6 +16,8 @@ import { makeSchoolPlans } from './commands/school-plan';
 import { makeTemplate } from './commands/template';
 import { CommandError, EXIT } from './commands/command';
 import { cliText } from './commands/messages';
+import { serveText } from './serve/messages';
+import { serve } from './serve/start';
 import { functionTable } from './function-table';
 import { RECHECK_RUN } from '../src/messages/recheck';
 
@@ -39,6 +41,8 @@ const OPTIONS = {
   until: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'take-school': { type: 'boolean' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
   today: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -135,6 +139,8 @@ async function run(args: readonly string[]): Promise<number> {
       });
     case 'sample':
       return runSample(today);
+    case 'serve':
+      return serveBook(rest, values, today);
     case 'paste-list':
       return pasteList();
     case 'function-table':
@@ -158,6 +164,15 @@ function recheck(
   if (action === 'draw') return drawRecheck(paths, { workbook, work, school, out, count, seed, today });
   if (action === 'read') return readRecheck(paths, { workbook, json, today });
   throw new CommandError(RECHECK_RUN.noCommand);
+}
+
+function serveBook(
+  [book, ...others]: readonly string[],
+  { port, 'no-open': isQuiet }: Readonly<Partial<{ port: string; 'no-open': boolean }>>,
+  today: Date | undefined,
+): Promise<number> {
+  if (others.length > 0) throw new CommandError(serveText.onlyOne);
+  return serve({ book, port, open: isQuiet !== true, today });
 }
 
 /** `--tabs 900001 900002` would lose the second code. */

@@ -12,6 +12,8 @@ const OUTPUTS = [
   'dist/template.xlsx',
   'build/objectivity.mjs',
   'build/bench.mjs',
+  'build/serve-thread.mjs',
+  'build/serve-saver.mjs',
 ];
 const SOURCES = ['src', 'local', 'bench', 'esbuild.config.mjs', 'package.json', 'appsscript.json'];
 

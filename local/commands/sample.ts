@@ -22,21 +22,22 @@ import { cliText, sampleText } from './messages';
 import { reportLines, reportOn } from './report';
 
 const FOLDER = 'out';
-const BOOK = join(FOLDER, 'objectivity-sample.xlsx');
-const DOCUMENTS = join(FOLDER, 'documents');
 
-export async function runSample(typedDay: Date | undefined): Promise<number> {
+/** Makes the files, the book and its documents in `folder`; earlier ones are replaced. */
+export async function runSample(typedDay: Date | undefined, folder = FOLDER): Promise<number> {
+  const book = join(folder, 'objectivity-sample.xlsx');
+  const documentFolder = join(folder, 'documents');
   const today = typedDay ?? SAMPLE_DAY;
   const day = cellDate(today)!;
-  const files = join(FOLDER, 'sample');
+  const files = join(folder, 'sample');
   await rm(files, { recursive: true, force: true });
-  await rm(BOOK, { force: true });
-  await rm(DOCUMENTS, { recursive: true, force: true });
+  await rm(book, { force: true });
+  await rm(documentFolder, { recursive: true, force: true });
   await mkdir(files, { recursive: true });
   const sample = await writeSample(files);
   process.stdout.write(`${cliText.sampleFiles(sample.files.length, relative('.', files))}\n\n`);
-  await importFiles(sample.files, { workbook: BOOK, work: undefined, today });
-  const addon = await openExisting(BOOK, today);
+  await importFiles(sample.files, { workbook: book, work: undefined, today });
+  const addon = await openExisting(book, today);
   typeOffice(addon);
   typeRechecks(addon);
   const { actions, rows } = fillRoadmap(addon);
@@ -45,8 +46,8 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
   // «Показатели» have rows only now; the block on «Сводка» shows what is planned beside them.
   typeTargets(addon);
   reportOn(addon, {});
-  await saveBook(addon.host.workbook, BOOK);
-  const documents = await writeAll(addon, DOCUMENTS, { kinds: null, schools: null });
+  await saveBook(addon.host.workbook, book);
+  const documents = await writeAll(addon, documentFolder, { kinds: null, schools: null });
   const changes = sample.injected.map(({ school, kind, works }) => {
     const titles = works.map((id) => workTitle(parseWorkId(id)!)).join('; ');
     return cliText.sampleChange(school, INJECTED_KINDS[kind], titles);
@@ -55,16 +56,16 @@ export async function runSample(typedDay: Date | undefined): Promise<number> {
     '',
     sampleText.roadmap(actions, rows),
     ...reportLines(preview, run),
-    cliText.saved(BOOK),
+    cliText.saved(book),
     '',
     cliText.sampleChanges,
     ...changes,
     '',
-    cliText.sampleLook(BOOK, day),
-    ...sampleText.lookAtRoadmap(BOOK, day),
+    cliText.sampleLook(book, day),
+    ...sampleText.lookAtRoadmap(book, day),
     '',
     ...documents.lines,
-    sampleText.lookAtDocuments(DOCUMENTS),
+    sampleText.lookAtDocuments(documentFolder),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.done;

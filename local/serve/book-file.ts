@@ -7,7 +7,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { WorkbookModel } from '../model';
-import { loadWorkbook, saveWorkbook } from '../xlsx';
+import { loadWorkbook } from '../xlsx';
 import { backUp, backupFolder, stamp } from './backups';
 import { releaseLock, takeLock } from './lock-file';
 import { OWN_VERSION, bookText, refusal, serveText } from './messages';
@@ -58,8 +58,7 @@ export class BookFile {
   }
 
   /** Saves; `afterJob` keeps the earlier version whatever its age. @throws Refusal when the disk refuses. */
-  async save(workbook: WorkbookModel, afterJob: boolean): Promise<void> {
-    const bytes = await saveWorkbook(workbook);
+  async save(bytes: Uint8Array, afterJob: boolean): Promise<void> {
     try {
       if (await this.isForeign()) await this.moveAway();
       else if (existsSync(this.path) && (afterJob || Date.now() - this.lastBackup > HOUR)) {
@@ -73,12 +72,12 @@ export class BookFile {
   }
 
   /** Goes on under another name, which must be free. */
-  async saveAs(workbook: WorkbookModel, path: string): Promise<void> {
+  async saveAs(bytes: Uint8Array, path: string): Promise<void> {
     if (existsSync(path)) throw new Refusal(409, refusal.fileTaken(basename(path)));
     const { runningAt } = await takeLock(path, this.address);
     if (runningAt !== null) throw new Refusal(409, refusal.fileTaken(basename(path)));
     try {
-      await this.write(path, await saveWorkbook(workbook));
+      await this.write(path, bytes);
     } catch (error) {
       await releaseLock(path, this.address);
       throw new Refusal(500, refusal.notSaved(codeOf(error)));

@@ -14,7 +14,6 @@ import { EXECUTION_LIMIT } from '../host/session-state';
 import type { Answer, Question, ShownMenu, UiEvent } from '../host/ui-record';
 import { isValid } from '../host/validation-check';
 import type { Area, SheetModel, WorkbookModel } from '../model';
-import { saveWorkbook } from '../xlsx';
 import type { WorkClock } from './clock';
 import { bookText, refusal } from './messages';
 import type { Edit, LinesEdit, TabChanges, TabName, TabView } from './protocol';
@@ -108,7 +107,10 @@ export class OpenBook {
     const area = { row, column, rows: values.length, columns: values[0]!.length };
     eachOf(area, (r, c) => this.checkBefore(sheet, row + r, column + c, before[r]![c]!));
     eachOf(area, (r, c) => this.checkTyped(sheet, row + r, column + c, values[r]![c]!));
-    this.service(() => this.grow(sheet, area));
+    const isClearing = values.every((line) => line.every((text) => text === ''));
+    const isOutside = row + area.rows > sheet.maxRows || column + area.columns > sheet.maxColumns;
+    if (isClearing && isOutside) throw new Refusal(422, refusal.outside);
+    if (isOutside) this.service(() => this.grow(sheet, area));
     const old = mapArea(area, (r, c) => contentOf(cellAt(sheet, row + r, column + c)));
     const texts = mapArea(area, (r, c) =>
       typedText(values[r]![c]!, cellAt(sheet, row + r, column + c)?.format ?? DEFAULT_FORMAT),
@@ -125,7 +127,6 @@ export class OpenBook {
         cells.push({ row: row + r, column: column + c, before: old[r]![c]!, after });
     });
     if (cells.length === 0) return;
-    const isClearing = values.every((line) => line.every((text) => text === ''));
     const label = (isClearing ? bookText.cleared : bookText.typed)(areaToA1(area));
     this.undoLog.push({ kind: 'cells', window, label, tab, cells });
     this.changed();
@@ -188,11 +189,6 @@ export class OpenBook {
       if (host.calls.writes + host.calls.services > before) this.changed();
       host.ui.events.length = 0;
     }
-  }
-
-  /** The workbook as a file. */
-  bytes(): Promise<Uint8Array> {
-    return saveWorkbook(this.workbook);
   }
 
   /** Names of the bundle's functions that dialogs may call. */

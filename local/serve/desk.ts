@@ -10,6 +10,7 @@ import { BookFile } from './book-file';
 import { WorkClock } from './clock';
 import { refusal } from './messages';
 import { BUTTONS, isReturnable, itemOf } from './person';
+import { Saver } from './saver';
 import type { CallAnswer, DialogCall, EditAnswer, JobAnswer, MenuCall, TabChanges } from './protocol';
 import { Refusal } from './refusal';
 import {
@@ -31,6 +32,8 @@ const SAVE_AGAIN = 20_000;
 export class Desk {
   private readonly shared: Int32Array;
   private readonly waiting: Envelope[] = [];
+  private readonly saver = new Saver();
+  private saving: Promise<void> = Promise.resolve();
   private isBusy = false;
   private book!: OpenBook;
   private file: BookFile | null = null;
@@ -100,13 +103,9 @@ export class Desk {
         await this.save();
         return null;
       case 'save-as':
-        await this.file.saveAs(this.book.workbook, request.path);
-        this.book.workbook.name = basename(request.path, '.xlsx');
-        this.savedRevision = this.book.revision;
-        this.publish();
-        return null;
+        return this.saveAs(request.path);
       case 'bytes':
-        return this.book.bytes();
+        return this.saver.bytesOf(this.book.workbook);
       case 'close':
         return this.close();
     }
@@ -211,7 +210,7 @@ export class Desk {
   }
 
   /** Sleeps until the person has answered. */
-  private ask({ kind, title, text, buttons }: Question): Answer {
+  private ask({ kind, buttons }: Question): Answer {
     const id = this.questions;
     for (;;) {
       const seen = Atomics.load(this.shared, SHARED.signal);
@@ -288,34 +287,51 @@ export class Desk {
     if (this.saveTimer !== null) clearTimeout(this.saveTimer);
     else this.dirtySince = Date.now();
     const left = Math.max(0, this.dirtySince + SAVE_AT_LAST - Date.now());
-    this.saveTimer = setTimeout(() => this.enqueueSave(), Math.min(SAVE_AFTER, left));
-  }
-
-  /** Through the queue, so that no job runs in between. */
-  private enqueueSave(): void {
-    this.saveTimer = null;
-    this.waiting.push({ id: 0, window: '', shown: [], request: { kind: 'save' } });
-    void this.work();
+    this.saveIn(Math.min(SAVE_AFTER, left));
   }
 
   private async saveIfNeeded(): Promise<void> {
+    await this.saving;
     if (this.book.revision !== this.savedRevision) await this.save();
   }
 
-  private async save(): Promise<void> {
+  /** Between two requests; what fails is said in the state and tried again. */
+  private saveIn(milliseconds: number): void {
+    this.saveTimer = setTimeout(() => void this.save().catch(() => undefined), milliseconds);
+  }
+
+  /** One save after another: the file is always that of the last one. */
+  private save(): Promise<void> {
+    const saved = this.saving.then(() => this.saveNow());
+    this.saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  private async saveAs(path: string): Promise<null> {
+    await this.saving;
+    const { revision, workbook } = this.book;
+    await this.file!.saveAs(await this.saver.bytesOf(workbook), path);
+    workbook.name = basename(path, '.xlsx');
+    this.savedRevision = revision;
+    this.publish();
+    return null;
+  }
+
+  /** People go on typing while the bytes are made. */
+  private async saveNow(): Promise<void> {
     if (this.saveTimer !== null) clearTimeout(this.saveTimer);
     this.saveTimer = null;
     const file = this.file!;
     const { revision } = this.book;
+    const isAfterJob = this.isAfterJob;
+    this.isAfterJob = false;
     try {
-      await file.save(this.book.workbook, this.isAfterJob);
-      this.isAfterJob = false;
+      await file.save(await this.saver.bytesOf(this.book.workbook), isAfterJob);
       this.savedRevision = revision;
       this.saveWarning = null;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.saveWarning = error.message;
-      this.saveTimer = setTimeout(() => this.enqueueSave(), SAVE_AGAIN);
+      this.saveWarning = failureOf(error).message;
+      this.saveIn(SAVE_AGAIN);
       throw error;
     } finally {
       this.publish();
@@ -323,7 +339,10 @@ export class Desk {
   }
 
   private async close(): Promise<null> {
+    await this.saving;
     await this.saveIfNeeded();
+    if (this.saveTimer !== null) clearTimeout(this.saveTimer);
+    this.saveTimer = null;
     await this.file?.release();
     return null;
   }

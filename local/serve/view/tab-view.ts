@@ -11,7 +11,7 @@ import { chartViews } from './charts';
 import { overlaysOf } from './conditional';
 import { Palette } from './styles';
 
-/** Blank lines to type in, after the content. */
+/** Blank lines to type in, after the content: rows also beyond the grid, which grows when somebody types there. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 3;
 /** A blank tab shows this much. */
@@ -58,7 +58,7 @@ export function tabView(
   };
 }
 
-/** All content, what charts and joined cells cover, and some blank lines as far as the grid goes. */
+/** All content, where charts and joined cells begin or end, and some blank lines. */
 function sizeOf(sheet: SheetModel): { readonly rows: number; readonly columns: number } {
   const used = usedSize(sheet);
   let { rows, columns } = used;
@@ -71,7 +71,7 @@ function sizeOf(sheet: SheetModel): { readonly rows: number; readonly columns: n
     columns = Math.max(columns, position.column + 1);
   }
   return {
-    rows: Math.min(sheet.maxRows, Math.max(rows + SPARE_ROWS, LEAST_ROWS)),
+    rows: Math.max(rows + SPARE_ROWS, LEAST_ROWS),
     columns: Math.min(sheet.maxColumns, Math.max(columns + SPARE_COLUMNS, LEAST_COLUMNS)),
   };
 }
