@@ -1,49 +1,25 @@
 /**
- * Uploads that come in chunks: nobody sees them before the last call, several people send at once, whatever breaks is
- * ended by dropping the same files again, and what was given up leaves nothing.
+ * Uploads that come in chunks: nobody sees them before the last call, several people send at once, and what was given
+ * up leaves nothing.
  */
-import type { Parcel, StageChunk } from '../../src/domain/intake/chunks';
-import { LoadContext, LoadPreview, previewUpload } from '../../src/domain/intake/load-preview';
-import type { UploadPayload } from '../../src/domain/intake/payload';
-import type { LoadResult } from '../../src/sheets/load';
-import { Book, SCHOOLS, TODAY, WORKS, countsOf, upload, uploadOf, workOf } from '../support/book';
+import { Book, SCHOOLS, TODAY, WORKS, countsOf, upload, uploadOf } from '../support/book';
+import {
+  NOTHING,
+  OTHER,
+  TAB,
+  TWO,
+  commit,
+  context,
+  drop,
+  expectBlank,
+  haveOf,
+  large,
+  preview,
+  put,
+  sorted,
+} from '../support/staging';
 
-const TAB = '_Загрузка';
 const DAY = 24 * 3600 * 1000;
-
-const context = (book: Book): LoadContext => book.api('apiLoadContext');
-const preview = (book: Book, payload: UploadPayload): LoadPreview => previewUpload(payload, context(book));
-const haveOf = (book: Book, importId: string): number[] =>
-  book.api<{ have: number[] }>('apiStageState', importId).have;
-const put = (book: Book, chunk: StageChunk): number[] =>
-  book.api<{ have: number[] }>('apiStageChunk', JSON.stringify(chunk)).have;
-const commit = (book: Book, importId: string): { result?: LoadResult; gone?: true } =>
-  book.api('apiStageCommit', importId);
-
-/** What the dialog does with files that were dropped: compares, sends what is missing, puts it in. */
-function drop(book: Book, payload: UploadPayload): LoadResult | null {
-  const { parcel, isAllThere } = preview(book, payload);
-  if (isAllThere) return null;
-  const have = new Set(haveOf(book, parcel.importId));
-  for (const chunk of parcel.chunks) if (!have.has(chunk.index)) put(book, chunk);
-  return commit(book, parcel.importId).result ?? null;
-}
-
-/** Counts of a school whose big tables fill chunks of their own; the text is of no use and never decoded here. */
-function large(school: string, letter: string, length = 250_000): UploadPayload['counts'][number] {
-  return { ...uploadOf([countsOf(WORKS[0]!, school)]).counts[0]!, big: letter.repeat(length) };
-}
-
-/** Of two chunks. */
-const TWO = uploadOf([], { counts: [large('900001', 'A')] });
-const OTHER = uploadOf([], { counts: [large('900002', 'B')] });
-const NOTHING = uploadOf([], { works: [], schoolNames: [] });
-
-/** Two rows, no columns more than the headings. */
-function expectBlank(book: Book): void {
-  const sheet = book.sheet(TAB);
-  expect([sheet.getLastRow(), sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1, 2, 6]);
-}
 
 /** All that people see, as it stands in the model. */
 function others(book: Book): string {
@@ -112,11 +88,6 @@ describe('an upload in chunks', () => {
     for (const { rows, fromProtocols } of marks) expect(fromProtocols).toBe(rows);
   });
 });
-
-/** The upload of a parcel, with its units in the order in which they come out of it. */
-function sorted({ chunks }: Parcel): UploadPayload {
-  return JSON.parse(chunks.map(({ text }) => text).join('')) as UploadPayload;
-}
 
 describe('two people', () => {
   test('send different files at once, and both go in', () => {
@@ -224,110 +195,6 @@ describe('what is refused in a sentence', () => {
   });
 });
 
-describe('a break', () => {
-  const NEWS = uploadOf([countsOf(WORKS[0]!, '900001', 17, 4), countsOf('ВПР-2021-ОМ-4', '900002')], {
-    tables: [
-      {
-        kind: 'marks',
-        work: workOf('ВПР-2021-ОМ-4'),
-        maxScore: 32,
-        rows: [
-          { level: 'school', name: '', school: '900003', schools: null, n: 20, percent: [5, 30, 45, 20] },
-        ],
-      },
-    ],
-    official: [
-      { year: 2021, school: '900001', municipality: 'МО-1', name: 'Школа 1', markers: { '4 РУ': true } },
-    ],
-  });
-
-  function callsIn(make: () => Book, body: (book: Book) => void): number {
-    const book = make();
-    book.session.calls.reset();
-    body(book);
-    const { reads, writes, services } = book.session.calls;
-    return reads + writes + services;
-  }
-
-  /** Breaks `body` at every `step`-th of its calls; then the same files are dropped again. Returns how many there are. */
-  function afterBreaks(
-    make: () => Book,
-    body: (book: Book) => void,
-    payload: UploadPayload,
-    step: number,
-    check: (book: Book) => void,
-  ): number {
-    const calls = callsIn(make, body);
-    for (let n = 1; n <= calls; n += step) {
-      const book = make();
-      book.session.faults.failAt(n);
-      expect(() => body(book)).toThrow('Service error');
-      drop(book, payload);
-      check(book);
-    }
-    return calls;
-  }
-
-  function undisturbed(payload: UploadPayload): unknown {
-    const book = Book.new();
-    drop(book, payload);
-    expectBlank(book);
-    return book.content();
-  }
-
-  /** Everything is sent and not yet put in. */
-  function sent(): Book {
-    const book = Book.new();
-    for (const chunk of preview(book, NEWS).parcel.chunks) put(book, chunk);
-    return book;
-  }
-
-  test('at every fifth call of putting it in: dropping the same files again ends it', () => {
-    const { importId } = preview(Book.new(), NEWS).parcel;
-    const content = undisturbed(NEWS);
-    const calls = afterBreaks(
-      sent,
-      (book) => commit(book, importId),
-      NEWS,
-      5,
-      (book) => expect(book.content()).toEqual(content),
-    );
-    expect(calls).toBeGreaterThan(50);
-  });
-
-  test('at every call of the first and of the second chunk: likewise', () => {
-    const { chunks } = preview(Book.new(), TWO).parcel;
-    const content = undisturbed(TWO);
-    const begun = (): Book => {
-      const book = Book.new();
-      put(book, chunks[0]!);
-      return book;
-    };
-    for (const [make, chunk] of [[Book.new, chunks[0]!] as const, [begun, chunks[1]!] as const]) {
-      const calls = afterBreaks(
-        () => make(),
-        (book) => put(book, chunk),
-        TWO,
-        1,
-        (book) => expect(book.content()).toEqual(content),
-      );
-      expect(calls).toBeLessThan(30);
-    }
-  });
-
-  test('after the counts went in leaves a stage that the same files end, though nothing of them is new', () => {
-    const book = sent();
-    const { importId } = preview(Book.new(), NEWS).parcel;
-    const only = { ...NEWS, tables: [], official: [] };
-    book.load(only);
-    expect(preview(book, only)).toMatchObject({ isAllThere: true });
-    expect(preview(book, NEWS)).toMatchObject({ isAllThere: false, isBegun: true });
-    expect(preview(book, NEWS).parcel.importId).not.toBe(importId);
-    drop(book, NEWS);
-    expectBlank(book);
-  });
-});
-
 test('a chunk takes as many calls whatever waits on the tab', () => {
   function callsAfter(stages: number): number {
     const book = Book.new();
@@ -396,6 +263,16 @@ test('a tab that somebody has deleted is made again by the first chunk, and repo
   expect(drop(book, TWO)).toMatchObject({ replaced: 1 });
   expectBlank(book);
   expect(book.sheet(TAB).isSheetHidden()).toBe(true);
+});
+
+test('a workbook of structure 4 takes an upload in chunks at once', () => {
+  const book = Book.reported();
+  book.spreadsheet.deleteSheet(book.sheet(TAB));
+  const version = book.values('_Листы').findIndex(([key]) => key === 'version') + 1;
+  book.sheet('_Листы').getRange(version, 2).setValue('4');
+  expect(drop(book, TWO)).toMatchObject({ replaced: 1 });
+  expectBlank(book);
+  expect(String(book.values('_Листы')[version - 1]![1])).toBe('5');
 });
 
 describe('«Проверить настройку»', () => {
