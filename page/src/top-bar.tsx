@@ -51,15 +51,21 @@ export function Notices(): JSX.Element {
   const { edits } = useApp();
   const { book, isLost, job, unwritten } = usePageState();
   const [isSampleHidden, hideSample] = useState(false);
+  const [read, setRead] = useState<readonly string[]>([]);
   return (
     <>
       <div role="alert">
         {isLost ? <p class="banner wrong">{PAGE.lost}</p> : null}
-        {(book?.warnings ?? []).map((text) => (
-          <p key={text} class="banner careful">
-            {text}
-          </p>
-        ))}
+        {(book?.warnings ?? [])
+          .filter((text) => !read.includes(text))
+          .map((text) => (
+            <p key={text} class="banner careful">
+              {text}
+              <button type="button" onClick={() => setRead([...read, text])}>
+                {PAGE.dismiss}
+              </button>
+            </p>
+          ))}
         {unwritten.map(({ id, row, column, values, reason }) => (
           <p key={id} class="banner wrong">
             {GRID.notWritten(cellName(row, column), values[0]![0]!)} {reason}
