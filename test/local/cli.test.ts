@@ -386,7 +386,15 @@ describe('other commands', () => {
 describe('building', () => {
   test('happens when dist is missing, again when a source is newer, and not otherwise', () => {
     const copy = join(folder, 'project');
-    for (const path of ['src', 'local', 'bench', 'esbuild.config.mjs', 'package.json', 'appsscript.json']) {
+    for (const path of [
+      'src',
+      'local',
+      'bench',
+      'esbuild.config.mjs',
+      'package.json',
+      'tsconfig.json',
+      'appsscript.json',
+    ]) {
       cpSync(join(ROOT, path), join(copy, path), { recursive: true });
     }
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
