@@ -45,6 +45,12 @@ export function call<Result>(name: EntryPoint, ...args: readonly string[]): Prom
   });
 }
 
+/** What a person can act on: what the workbook says as it is, anything else within a sentence. */
+export function sentenceOf(error: unknown): string {
+  const { message } = error as Error;
+  return error instanceof ServerFailure ? message : DIALOG.unexpected(message);
+}
+
 /** Closes the dialog or the sidebar. */
 export function closeDialog(): void {
   if (typeof google !== 'undefined') google.script.host.close();

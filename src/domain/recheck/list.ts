@@ -95,7 +95,7 @@ export function readList(
   maxScoreOf: (work: string) => number | null,
   report: Report,
 ): ListReading | null {
-  const header = findHeader(rows);
+  const header = findListHeader(rows);
   if (header === null) return null;
   const lacking = NEEDED.filter((column) => !header.columns.has(column));
   if (lacking.length > 0) {
@@ -164,13 +164,14 @@ function scoreProblem(cell: unknown, most: number | null): string | null {
   return value < 0 || (most !== null && value > most) ? LIST.scoreOutOfRange(value, most) : null;
 }
 
-interface ListHeader {
+export interface ListHeader {
+  /** 0-based. */
   readonly row: number;
   readonly columns: ReadonlyMap<ListColumn, number>;
 }
 
 /** The first row that has most of the headings, wherever the columns stand. */
-function findHeader(rows: readonly Row[]): ListHeader | null {
+export function findListHeader(rows: readonly Row[]): ListHeader | null {
   const byHeading = new Map(
     LIST_COLUMNS.map((column) => [headerText(LIST_HEADINGS[column]), column] as const),
   );

@@ -1,10 +1,5 @@
-/** The dialog «recheck». */
-import { Button, Frame, mount } from '../kit/frame';
-import { DIALOG } from '../../messages/dialogs';
-import { closeDialog } from '../server';
+/** The window «Перепроверка». */
+import { mount } from '../kit/frame';
+import { RecheckDialog } from '../recheck/dialog';
 
-mount(
-  <Frame failure={null} buttons={<Button onPress={closeDialog}>{DIALOG.close}</Button>}>
-    <p />
-  </Frame>,
-);
+mount(<RecheckDialog />);

@@ -50,7 +50,11 @@ export function Preview({ state, prepared, session }: PreviewProps): JSX.Element
         </section>
       )}
       {asked.length === 0 ? null : (
-        <WorkForm key={asked.map(({ file }) => file).join('|')} asked={asked} session={session} />
+        <WorkForm
+          key={asked.map(({ file }) => file).join('|')}
+          asked={asked}
+          onWork={(files, work) => void session.nameWork(files, work)}
+        />
       )}
       <Works prepared={prepared} />
       <Notes digest={digest} />

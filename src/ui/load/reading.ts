@@ -12,14 +12,17 @@ import { readTables } from '../../files/read-tables';
 import type { StopSignal } from '../../files/next-task';
 import type { GivenFile } from './given';
 
-/** Hears how many files are done, with parts of the one being read, and its name. */
+/** Milliseconds in which a browser has drawn what is being done. */
+const DRAWN = 30;
+
+/** Hears how many files are done, with parts of the one being read, and its name; an empty name when all are. */
 export type OnFile = (done: number, file: string) => void;
 
 /** The person has stopped a long job. */
 export class Stopped extends Error {}
 
 /**
- * What all files give together. `refused` are archives and files that could not be opened.
+ * What all files give together; `protocols` takes the rows of protocols. `refused` are archives and files that could not be opened.
  * @throws Stopped soon after `signal` says so.
  */
 export async function readGiven(
@@ -28,6 +31,7 @@ export async function readGiven(
   papers: readonly KnownPaper[],
   onFile: OnFile,
   signal: StopSignal,
+  protocols: Protocols = new Protocols(),
 ): Promise<IntakeResult> {
   const known = new Map<string, Paper>(
     papers.map(({ work, maxScore, cuts, tasks }) => [workId(work), { maxScore, cuts, tasks }] as const),
@@ -40,7 +44,7 @@ export async function readGiven(
     },
     paperOf: (work: Work): Paper | null => known.get(workId(work)) ?? null,
   };
-  const intake = new Intake(context, new Protocols());
+  const intake = new Intake(context, protocols);
   refused.forEach((problem) => intake.refuse(problem));
   for (const [i, { source, work }] of given.entries()) {
     workOption = work;
@@ -48,5 +52,8 @@ export async function readGiven(
     await readTables(source, intake, (done, size) => onFile(i + done / size, source.name), signal);
     if (signal.aborted) throw new Stopped();
   }
+  // Similar works of a big school are counted only now, and nothing can be drawn meanwhile.
+  onFile(given.length, '');
+  await new Promise((resolve) => setTimeout(resolve, DRAWN));
   return intake.close();
 }

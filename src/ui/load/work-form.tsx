@@ -2,21 +2,20 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { PROCEDURE_KINDS } from '../../domain/procedures/kinds';
-import { SUBJECT_CODES, parseWorkOption, subjectName } from '../../domain/protocol/work';
+import { SUBJECT_CODES, Work, parseWorkOption, subjectName } from '../../domain/protocol/work';
 import { LOAD } from '../../messages/dialog-load';
 import { Button } from '../kit/frame';
 import type { AskedFile, WorkParts } from './asked-work';
-import type { LoadSession } from './session';
 
 const { work: WORDS } = LOAD;
 const GRADES = Array.from({ length: 11 }, (_, i) => String(i + 1));
 
 interface WorkFormProps {
   readonly asked: readonly AskedFile[];
-  readonly session: LoadSession;
+  readonly onWork: (files: readonly string[], work: Work) => void;
 }
 
-export function WorkForm({ asked, session }: WorkFormProps): JSX.Element {
+export function WorkForm({ asked, onWork }: WorkFormProps): JSX.Element {
   const [parts, setParts] = useState<WorkParts>(asked[0]!.parts);
   const [files, setFiles] = useState<readonly string[]>(() => likeFirst(asked));
   const [fault, setFault] = useState<string | null>(null);
@@ -27,7 +26,7 @@ export function WorkForm({ asked, session }: WorkFormProps): JSX.Element {
     const work = parseWorkOption(option);
     if (files.length === 0) setFault(WORDS.noFiles);
     else if (work === null || kind.trim() === '') setFault(WORDS.incomplete);
-    else void session.nameWork(files, work);
+    else onWork(files, work);
   };
   return (
     <section class="load-work" aria-labelledby="work-title">

@@ -8,7 +8,7 @@ import { DIALOG } from '../../messages/dialogs';
 import type { Materials } from '../../sheets/api-materials';
 import { Button, Frame } from '../kit/frame';
 import { Progress } from '../kit/progress';
-import { call, closeDialog } from '../server';
+import { call, closeDialog, sentenceOf } from '../server';
 import { Choice, FileKind, jobsOf, kindChoices, taskCount } from './jobs';
 import { KindList } from './kind-list';
 import { Maker } from './maker';
@@ -95,7 +95,7 @@ function Chooser({ materials }: { readonly materials: Materials }): JSX.Element 
       if (end === 'done') await pack(true);
       else setStage('paused');
     } catch (error) {
-      setFailure((error as Error).message);
+      setFailure(sentenceOf(error));
       setStage('paused');
     }
   };
@@ -115,7 +115,7 @@ function Chooser({ materials }: { readonly materials: Materials }): JSX.Element 
       setSaved(await savedOf(files, materials.today, isWhole));
       setStage('result');
     } catch (error) {
-      setFailure(DIALOG.unexpected((error as Error).message));
+      setFailure(sentenceOf(error));
       setStage('paused');
     }
   };

@@ -35,7 +35,7 @@ export type Job =
 /** Schools whose «Сведения ОО» come in one answer: some 20 KB each. */
 export const SCHOOLS_AT_ONCE = 50;
 
-/** Documents first, as they are listed; then files that are not documents. */
+/** What every school gets comes first, then the files that are not documents, then what is made when it is asked for. */
 export function kindChoices({ kinds }: Materials): KindChoice[] {
   const own = (id: 'answers' | 'tab'): KindChoice => ({
     id,
@@ -44,7 +44,8 @@ export function kindChoices({ kinds }: Materials): KindChoice[] {
     ofSchool: true,
     isEveryday: false,
   });
-  return [...kinds, own('tab'), own('answers')];
+  const others = kinds.filter(({ isEveryday }) => !isEveryday);
+  return [...kinds.filter(({ isEveryday }) => isEveryday), own('tab'), own('answers'), ...others];
 }
 
 export function jobsOf({ municipality, schools, kinds, until }: Choice): Job[] {
