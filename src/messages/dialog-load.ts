@@ -23,6 +23,7 @@ export const LOAD = {
   opening: 'Открываю файлы и узнаю у таблицы, что в ней уже есть…',
   reading: (file: string, done: number, all: number): string =>
     `Читаю файл ${Math.min(done + 1, all)} из ${all}: ${file}`,
+  counting: 'Файлы прочитаны, подсчитываю. Если участников много, окно может с минуту не отвечать…',
   readingStopped: 'Чтение остановлено.',
   sending: (done: number, all: number): string => `Передаю подсчёты: ${done} из ${all} частей`,
   committing: 'Все части переданы, вношу их в таблицу…',

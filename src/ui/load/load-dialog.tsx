@@ -11,7 +11,7 @@ import { Done } from './done';
 import { Give } from './give';
 import { Preview } from './preview';
 import { LoadSession } from './session';
-import { LoadState, START, isBusy } from './state';
+import { LoadState, Phase, START, isBusy } from './state';
 
 export function LoadDialog(): JSX.Element {
   const [state, setState] = useState<LoadState>(START);
@@ -34,15 +34,7 @@ function Content({ state, session }: PartProps): JSX.Element {
   const { phase, prepared } = state;
   switch (phase.at) {
     case 'reading':
-      return (
-        <Progress
-          done={phase.done}
-          all={phase.all}
-          label={
-            phase.file === '' ? LOAD.opening : LOAD.reading(phase.file, Math.floor(phase.done), phase.all)
-          }
-        />
-      );
+      return <Progress done={phase.done} all={phase.all} label={readingLabel(phase)} />;
     case 'sending':
       return (
         <Progress
@@ -68,6 +60,11 @@ function Content({ state, session }: PartProps): JSX.Element {
         </>
       );
   }
+}
+
+function readingLabel({ file, done, all }: Extract<Phase, { at: 'reading' }>): string {
+  if (file !== '') return LOAD.reading(file, Math.floor(done), all);
+  return all === 0 ? LOAD.opening : LOAD.counting;
 }
 
 function Buttons({ state, session }: PartProps): JSX.Element {

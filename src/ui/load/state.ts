@@ -10,7 +10,7 @@ import type { Prepared } from './prepare';
 export type Phase =
   /** Nothing is read yet. */
   | { readonly at: 'start' }
-  /** `done` of `all` files, with the part of the one being read; an empty `file` while archives are opened. */
+  /** `done` of `all` files, with the part of the one being read; an empty `file` before the first and after the last. */
   | {
       readonly at: 'reading';
       readonly done: number;
