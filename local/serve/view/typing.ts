@@ -25,6 +25,8 @@ export function editingText(cell: Cell | undefined, locale: string, today: Date)
 
 /** What is to be set for a typed text: under a percent format a bare number counts percents. */
 export function typedText(text: string, format: CellFormat): string {
+  // A plain-text cell would keep the apostrophe that people put before codes.
+  if (format.numberFormat === '@' && text.startsWith("'")) return text.slice(1);
   const trimmed = text.trim();
   const isBare = isPercent(format) && !trimmed.endsWith('%') && numberInText(trimmed) !== null;
   return isBare ? `${trimmed}%` : text;
@@ -32,6 +34,7 @@ export function typedText(text: string, format: CellFormat): string {
 
 /** A text that would be read as a number, a date or a formula keeps its apostrophe. */
 function guarded(text: string, format: CellFormat, today: Date): string {
+  if (text.startsWith("'")) return `'${text}`;
   if (format.numberFormat === '@' || !READ_OTHERWISE.test(text)) return text;
   const again = typed(text, DEFAULT_FORMAT, today);
   return again.formula === null && again.value === text ? text : `'${text}`;
