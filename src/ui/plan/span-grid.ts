@@ -28,8 +28,13 @@ interface Placed {
 
 /** Pixels, 4 mm: borders that were drawn a little apart from row to row are meant as one. */
 const SAME_BORDER = 15;
+/** Pixels, where nothing tells. */
+const TYPICAL_WIDTH = 100;
 /** Columns of a grid: Word knows no table with more. */
 const MOST_COLUMNS = 63;
+
+/** From a column of the grid to the column as it is meant. */
+type ColumnAt = (gridColumn: number) => number;
 
 /**
  * `groups`: rows by parts of the table, none of whose cells goes on into the next part. `widths`: pixels of the grid's
@@ -41,32 +46,39 @@ export function spanRows(
 ): TableRow[] {
   const known = [...widths];
   const placed = groups.flatMap((rows) => placedRows(rows, known));
+  const guides = guidesOf(placed);
   const columnAt = columnsOf(known);
-  return placed.map((cells) => tableRowOf(cells, columnAt));
+  return placed.map((cells, i) =>
+    tableRowOf(cells, guides === null ? columnAt : guidedBy(guides[i]!, cells, known)),
+  );
 }
 
 function placedRows(rows: readonly (readonly SpanCell[])[], widths: (number | null)[]): Placed[][] {
-  /** By column of the grid: how many rows below are still covered. */
-  const left: number[] = [];
+  /** By column of the grid: a cell that goes on downwards, and for how many rows. */
+  const above: (Pick<Placed, 'column' | 'columns'> & { left: number })[] = [];
+  const isTaken = (column: number): boolean => (above[column]?.left ?? 0) > 0;
   return rows.map((row) => {
     const cells: Placed[] = [];
     const waiting = [...row];
     for (let column = 0; column < MOST_COLUMNS;) {
-      if ((left[column] ?? 0) > 0) {
-        left[column]!--;
-        cells.push({ column, columns: 1, text: '', isCovered: true });
-        column++;
+      if (isTaken(column)) {
+        const { columns } = above[column]!;
+        above[column]!.left--;
+        cells.push({ column, columns, text: '', isCovered: true });
+        column += columns;
         continue;
       }
       const cell = waiting.shift();
       if (cell === undefined) {
-        if (!left.slice(column).some((count) => count > 0)) break;
+        if (!above.slice(column).some((one) => one !== undefined && one.left > 0)) break;
         column++;
         continue;
       }
-      const columns = freeColumns(left, column, cell.columns);
+      let columns = 1;
+      while (columns < cell.columns && column + columns < MOST_COLUMNS && !isTaken(column + columns))
+        columns++;
       if (columns === 1) widths[column] ??= cell.width;
-      for (let i = column; i < column + columns; i++) left[i] = cell.rows - 1;
+      above[column] = { column, columns, left: cell.rows - 1 };
       cells.push({ column, columns, text: cell.text, isCovered: false });
       column += columns;
     }
@@ -74,14 +86,42 @@ function placedRows(rows: readonly (readonly SpanCell[])[], widths: (number | nu
   });
 }
 
-/** A cell ends where one from above goes on. */
-function freeColumns(left: readonly number[], column: number, wanted: number): number {
-  const most = Math.min(wanted, MOST_COLUMNS - column);
-  for (let i = 1; i < most; i++) if ((left[column + i] ?? 0) > 0) return i;
-  return most;
+/**
+ * Tables that were glued together, or drawn by hand, have borders that differ from row to row though they are meant as
+ * one: then the rows with as many cells as most rows have tell the columns, and each row follows the nearest of them
+ * above. null when those rows agree.
+ */
+function guidesOf(placed: readonly (readonly Placed[])[]): readonly (readonly number[])[] | null {
+  const counts = new Map<number, number>();
+  for (const { length } of placed) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([a, many], [b, more]) => more - many || b - a);
+  const starts = placed.map((cells) => cells.map(({ column }) => column));
+  const guides = starts.filter(({ length }) => length === commonest?.[0]);
+  if (new Set(guides.map((guide) => guide.join())).size < 2) return null;
+  let guide = guides[0]!;
+  return starts.map((own) => {
+    if (own.length === guide.length) guide = own;
+    return guide;
+  });
 }
 
-function tableRowOf(placed: readonly Placed[], columnAt: (gridColumn: number) => number): TableRow {
+/** The border of the guide nearest to that of the cell. */
+function guidedBy(
+  guide: readonly number[],
+  cells: readonly Placed[],
+  widths: readonly (number | null)[],
+): ColumnAt {
+  const left = (column: number): number =>
+    Array.from({ length: column }, (_, i) => widths[i] ?? TYPICAL_WIDTH).reduce((all, one) => all + one, 0);
+  const end = Math.max(...cells.map(({ column, columns }) => column + columns));
+  return (gridColumn) => {
+    if (gridColumn >= end) return guide.length;
+    const distances = guide.map((column) => Math.abs(left(column) - left(gridColumn)));
+    return distances.indexOf(Math.min(...distances));
+  };
+}
+
+function tableRowOf(placed: readonly Placed[], columnAt: ColumnAt): TableRow {
   const cells: string[] = [];
   const covered: number[] = [];
   for (const { column, columns, text, isCovered } of placed) {
@@ -92,15 +132,15 @@ function tableRowOf(placed: readonly Placed[], columnAt: (gridColumn: number) =>
       continue;
     }
     while (cells.length < first) cells.push('');
-    if (isCovered) covered.push(first);
     cells.push(text);
     while (cells.length < columnAt(column + columns)) cells.push('');
+    if (isCovered) for (let i = first; i < cells.length; i++) covered.push(i);
   }
   return { cells, covered };
 }
 
-/** From a column of the grid to the column as it is meant. */
-function columnsOf(widths: readonly (number | null)[]): (gridColumn: number) => number {
+/** Columns that are narrower than the space between borders drawn apart belong to the one before. */
+function columnsOf(widths: readonly (number | null)[]): ColumnAt {
   const columns = [0];
   const isKnown = widths.some((width) => width !== null && width !== undefined && width >= SAME_BORDER);
   let since = 0;

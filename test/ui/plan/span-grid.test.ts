@@ -55,6 +55,28 @@ describe('joined cells', () => {
     ]);
   });
 
+  test('tables that were glued together have the columns of their cells, wherever their borders are', () => {
+    const rows = spanRows(
+      [
+        [
+          [cell('№', 3), cell('Мероприятие', 2), cell('Срок', 2)],
+          [cell('1', 1), cell('Обучить', 3), cell('май', 3)],
+          [cell('Раздел', 7)],
+          [cell('2', 2), cell('Собрать', 4), cell('июнь', 1)],
+          [cell('3', 2), cell('весь период', 5)],
+        ],
+      ],
+      [40, 40, 40, 200, 60, 60, 100],
+    );
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['№', 'Мероприятие', 'Срок'],
+      ['1', 'Обучить', 'май'],
+      ['Раздел', '', ''],
+      ['2', 'Собрать', 'июнь'],
+      ['3', 'весь период', ''],
+    ]);
+  });
+
   test('no text is lost, whatever is joined to what', () => {
     const anyCell = fc.record({
       columns: fc.integer({ min: 1, max: 4 }),
