@@ -90,9 +90,17 @@ export class BookActions {
         column: selection.column,
       });
       if (!done) this.store.toast('', JOB.stopped(caption));
+      await this.followJob(tab.id);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** A job may end on another tab than it began, as one that makes a document does. */
+  private async followJob(began: number): Promise<void> {
+    const book = await get<BookState>('state');
+    this.adopt(book);
+    if (book.activeTab !== began && this.store.state.tab?.id === began) await this.show(book.activeTab);
   }
 
   async cancelJob(): Promise<void> {

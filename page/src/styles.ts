@@ -45,7 +45,10 @@ export function cssOf(style: CellStyle): string {
     css.push('border-top-color:transparent', 'border-left-color:transparent');
   }
   if (style.align !== undefined) css.push(`text-align:${style.align}`);
-  if (style.vertical !== undefined) css.push(`justify-content:${VERTICAL[style.vertical]}`);
+  if (style.vertical !== undefined) {
+    // The first for the grid, the second for the table on paper.
+    css.push(`justify-content:${VERTICAL[style.vertical]}`, `vertical-align:${style.vertical}`);
+  }
   if (style.wrap === 'WRAP') css.push('white-space:pre-wrap', 'overflow-wrap:break-word');
   style.borders?.forEach((border, i) => {
     if (border !== '' && border !== 'none') css.push(`border-${SIDES[i]!}:${border}`);
