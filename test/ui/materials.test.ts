@@ -34,6 +34,17 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
+/**
+ * Word files and calendars to the byte; of workbooks the parts without the moment of writing, since browsers compress
+ * them in their own way.
+ */
+function contentOf(path: string, bytes: Uint8Array): unknown {
+  const base64 = (one: Uint8Array): string => Buffer.from(one).toString('base64');
+  if (!path.endsWith('.xlsx')) return base64(bytes);
+  const parts = Object.entries(unzipSync(bytes)).filter(([part]) => part !== 'docProps/core.xml');
+  return parts.map(([part, content]) => [part, base64(content)]);
+}
+
 function sizes(files: Files): Record<string, number> {
   return Object.fromEntries(Object.entries(files).map(([path, { length }]) => [path, length]));
 }
@@ -84,7 +95,7 @@ describeWith('browser', '«Материалы школ»', () => {
     const tabs = ['900001', '900002'].map((code) => `${code}/Лист школы ${code}.xlsx`);
     expect(Object.keys(files).sort()).toEqual([...Object.keys(expected), ...tabs].sort());
     for (const [path, bytes] of Object.entries(expected))
-      expect([path, Buffer.compare(files[path]!, bytes)]).toEqual([path, 0]);
+      expect([path, contentOf(path, files[path]!)]).toEqual([path, contentOf(path, bytes)]);
     for (const path of Object.keys(files)) expect(path).not.toMatch(/[<>:"\\|?*\u0000-\u001f]|[ .](\/|$)/);
 
     expect((await save()).suggestedFilename()).toBe('Материалы школ 2025-11-20.zip');
@@ -141,8 +152,12 @@ describeWith('browser', '«Материалы школ»', () => {
     await open();
     await button('Все').click();
     await button('Составить').click();
-    await dialog.page.waitForFunction(() => /[1-9]\d* из 30: .*, 90000/.test(document.body.innerText));
-    await button('Отменить').click();
+    // Pressed from within, between two files: from outside the hand may come when all is made.
+    await dialog.page.waitForFunction(() => {
+      if (!/[1-9]\d* из 30: .*, 90000/.test(document.body.innerText)) return false;
+      document.querySelector<HTMLButtonElement>('.buttons button')!.click();
+      return true;
+    });
     await dialog.page.waitForSelector('text=Остановлено');
     await button('Продолжить').click();
     await dialog.page.waitForSelector('a.save');
