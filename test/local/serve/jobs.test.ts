@@ -1,107 +1,120 @@
 /** @jest-environment node */
 import type { CallAnswer, Failure, JobAnswer } from '../../../local/serve/protocol';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Book } from '../../support/book';
-import { PageWindow, Served } from '../../support/served';
+import { PageWindow, Served, cellOf } from '../../support/served';
 
+/** One workbook for all tests, in their order: what a cancelled report leaves is what the next one finishes. */
 let served: Served;
-let one: PageWindow;
 let two: PageWindow;
+let windows = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   served = await Served.start(Book.filled());
-  one = await served.window('window-one');
-  two = await served.window('window-two');
+  two = await served.window('window-other');
 });
-afterEach(() => served.stop());
+afterAll(() => served.stop());
 
+const newWindow = () => served.window(`window-${(windows += 1)}-of-test`);
 const answer = (window: PageWindow, id: number, button: string) => window.post('api/answer', { id, button });
 
-test('«Сформировать отчёт» asks the window that pressed it and nobody else, and shows tabs meanwhile', async () => {
-  const report = one.press<JobAnswer>('menuReport');
+/** Presses «Сформировать отчёт» and says yes. */
+async function report(window: PageWindow) {
+  const from = window.events.length;
+  const pressed = window.press<JobAnswer>('menuReport');
+  await answer(window, (await window.heard('question', from)).id, 'YES');
+  return pressed;
+}
+
+async function schoolTabs(): Promise<number> {
+  return (await two.state()).tabs.filter(({ name }) => /^9\d{5}/.test(name)).length;
+}
+
+test('a question goes to the window that pressed and to nobody else; tabs are shown meanwhile, edits wait', async () => {
+  const one = await newWindow();
+  const pressed = one.press<JobAnswer>('menuReport');
   const question = await one.heard('question');
   expect(question.buttons).toEqual(['YES', 'NO']);
   expect(two.events.some(({ kind }) => kind === 'question')).toBe(false);
   expect((await two.state()).job!.caption).toBe('Сформировать отчёт');
   expect((await two.tab('Школы')).cells.length).toBeGreaterThan(0);
-  // Nobody else can answer, and nobody can type while the question stands.
-  await answer(two, question.id, 'NO');
+  await answer(two, question.id, 'YES');
   const { tabs } = await two.state();
   const typed = await two.type<Failure>(tabs[0]!.id, 30, 0, 'x');
   expect([typed.status, typed.body.message]).toEqual([423, expect.stringContaining('«Сформировать отчёт»')]);
-  await answer(one, question.id, 'YES');
-  expect((await report).body).toEqual({ done: true });
-  expect((await one.state()).job).toBeNull();
-  expect((await one.state()).tabs.some(({ name }) => name === 'Сводка')).toBe(true);
+  await answer(one, question.id, 'NO');
+  expect((await pressed).body).toEqual({ done: true });
+  expect([(await two.state()).job, await schoolTabs()]).toEqual([null, 0]);
 });
 
-test('«Отменить» stops between two tabs, and the next run finishes the rest', async () => {
-  const report = one.press<JobAnswer>('menuReport');
-  const { id } = await one.heard('question');
-  // While the question stands the whole work is ahead: a cancel here is its answer.
-  await two.post('api/cancel', {});
-  expect((await report).body).toEqual({ done: false });
-  expect(await one.heard('question-closed')).toEqual({ kind: 'question-closed', id });
-  const before = (await one.state()).tabs.length;
-
-  const from = one.events.length;
-  const second = one.press<JobAnswer>('menuReport');
-  await answer(one, (await one.heard('question', from)).id, 'YES');
-  await two.post('api/cancel', {});
-  expect((await second).body).toEqual({ done: false });
-  const half = (await one.state()).tabs.length;
-
-  const later = one.events.length;
-  const third = one.press<JobAnswer>('menuReport');
-  await answer(one, (await one.heard('question', later)).id, 'YES');
-  expect((await third).body).toEqual({ done: true });
-  expect((await one.state()).tabs.length).toBeGreaterThan(before);
-  expect((await one.state()).tabs.length).toBeGreaterThanOrEqual(half);
-});
-
-test('a second «Отменить» ends the execution, and the workbook goes on working', async () => {
-  const report = one.press<JobAnswer>('menuReport');
-  await answer(one, (await one.heard('question')).id, 'YES');
-  await one.post('api/cancel', {});
-  await one.post('api/cancel', {});
-  expect((await report).body).toEqual({ done: false });
-  const from = one.events.length;
-  const again = one.press<JobAnswer>('menuReport');
-  await answer(one, (await one.heard('question', from)).id, 'YES');
-  expect((await again).body).toEqual({ done: true });
-});
-
-test('a question of a window that was closed is closed as well', async () => {
-  const report = one.press<JobAnswer>('menuReport');
+test('the question of a window that was closed is closed, too', async () => {
+  const one = await newWindow();
+  const pressed = one.press<JobAnswer>('menuReport');
   await one.heard('question');
   one.close();
-  expect((await report).body).toEqual({ done: true });
-  expect((await two.state()).job).toBeNull();
-  expect((await two.state()).tabs.some(({ name }) => name.startsWith('900001'))).toBe(false);
+  expect((await pressed).body).toEqual({ done: true });
+  expect(await schoolTabs()).toBe(0);
 });
 
-test('a job goes on when its window is closed, and its work is in the file', async () => {
-  const report = one.press<JobAnswer>('menuReport').catch(() => null);
+test('«Отменить» while a question stands is its answer', async () => {
+  const one = await newWindow();
+  const pressed = one.press<JobAnswer>('menuReport');
+  const { id } = await one.heard('question');
+  await two.post('api/cancel', {});
+  expect((await pressed).body).toEqual({ done: false });
+  expect(await one.heard('question-closed')).toEqual({ kind: 'question-closed', id });
+});
+
+test('a second «Отменить» ends the execution at its next call', async () => {
+  const one = await newWindow();
+  const from = one.events.length;
+  const pressed = one.press<JobAnswer>('menuReport');
+  await answer(one, (await one.heard('question', from)).id, 'YES');
+  await two.post('api/cancel', {});
+  await two.post('api/cancel', {});
+  expect((await pressed).body).toEqual({ done: false });
+});
+
+test('«Отменить» stops between two tabs: those that are there are whole', async () => {
+  const one = await newWindow();
+  const pressed = one.press<JobAnswer>('menuReport');
+  await answer(one, (await one.heard('question')).id, 'YES');
+  await two.post('api/cancel', {});
+  expect((await pressed).body).toEqual({ done: false });
+  expect(await schoolTabs()).toBeLessThan(6);
+});
+
+test('the next run finishes, also when its window is closed, and its work is in the file', async () => {
+  const one = await newWindow();
+  const before = two.events.length;
+  const pressed = one.press<JobAnswer>('menuReport').catch(() => null);
   await answer(one, (await one.heard('question')).id, 'YES');
   one.close();
-  await report;
-  expect((await two.state()).tabs.length).toBeGreaterThan(8);
+  await pressed;
+  expect(await schoolTabs()).toBe(6);
+  await two.heard('changed', before);
   await two.post('api/save', {});
   const state = await two.state();
   expect([state.isSaved, state.path]).toEqual([true, served.path]);
+  const [copies] = [readdirSync(join(served.folder, 'Резервные копии'))];
+  expect(copies.some((name) => !name.includes('при открытии'))).toBe(true);
 });
 
 test('what a job has written ends the history of edits, what it has only read does not', async () => {
+  const one = await newWindow();
   const { tabs } = await one.state();
-  await one.type(tabs[0]!.id, 30, 0, 'заметка');
+  const schools = tabs.find(({ name }) => name === 'Школы')!.id;
+  const name = cellOf(await one.tab('Школы'), 1, 1)!.t!;
+  await one.type(schools, 1, 1, `${name} имени Пушкина`, name);
   await one.press('menuHelp');
-  expect((await one.state()).undo).toBe('ввод в A31');
-  const report = one.press('menuReport');
-  await answer(one, (await one.heard('question')).id, 'YES');
-  await report;
+  expect((await one.state()).undo).toBe('ввод в B2');
+  expect((await report(one)).body).toEqual({ done: true });
   expect((await one.state()).undo).toBeNull();
 });
 
 test('a dialog reaches the bundle through its frame, and closes itself', async () => {
+  const one = await newWindow();
   await one.press('menuSettings');
   const opened = await one.heard('dialog');
   expect(opened).toMatchObject({ type: 'dialog', title: expect.any(String), width: 680, height: 600 });
