@@ -18,6 +18,7 @@ import { Returns, readReturns, withDropped } from './read-returns';
 
 /** What the files would change. */
 interface Compared {
+  readonly dropped: readonly File[];
   readonly returns: Returns;
   /** null when no file was taken. */
   readonly plan: AnswersPlan | null;
@@ -29,19 +30,25 @@ interface Compared {
 export function AnswersDialog(): JSX.Element {
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const [compared, setCompared] = useState<Compared | null>(null);
+  /** As chosen; what is compared follows. */
+  const [takeSchool, setTakeSchool] = useState(false);
   const [run, setRun] = useState<AnswersRun | null>(null);
   const [read, setRead] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const stop = useRef(new AbortController());
   const { waiting, failure, again, begin, say, forget } = useAttempt();
   const isBusy = waiting !== null;
 
-  const compare = async (returns: Returns, takeSchool: boolean, isStale = false): Promise<void> => {
+  const compare = async (
+    { dropped: files, returns }: Pick<Compared, 'dropped' | 'returns'>,
+    takes: boolean,
+    isStale = false,
+  ): Promise<void> => {
     say(TEXT.comparing);
     const plan =
       returns.files.length === 0
         ? null
-        : await call<AnswersPlan>('apiPlanAnswers', payloadOf(returns, takeSchool));
-    setCompared({ returns, plan, takeSchool, isStale });
+        : await call<AnswersPlan>('apiPlanAnswers', payloadOf(returns, takes));
+    setCompared({ dropped: files, returns, plan, takeSchool: takes, isStale });
   };
   const take = (files: readonly File[]): void => {
     const all = withDropped(dropped, files);
@@ -56,23 +63,27 @@ export function AnswersDialog(): JSX.Element {
         },
         stop.current.signal,
       ).finally(() => setRead(null));
-      if (returns !== null) await compare(returns, compared?.takeSchool ?? false);
+      if (returns === null) setDropped(dropped);
+      else await compare({ dropped: all, returns }, takeSchool);
     });
   };
-  const write = ({ returns, plan, takeSchool }: Compared): void =>
+  const write = (one: Compared): void =>
     begin(TEXT.writing, async () => {
       try {
-        setRun(await call<AnswersRun>('apiRunAnswers', plan!.hash, payloadOf(returns, takeSchool)));
+        setRun(
+          await call<AnswersRun>('apiRunAnswers', one.plan!.hash, payloadOf(one.returns, one.takeSchool)),
+        );
       } catch (error) {
         const isStale = error instanceof ServerFailure && error.message === ANSWERS_RUN.changedMeanwhile;
         if (!isStale) throw error;
-        await compare(returns, takeSchool, true);
+        await compare(one, one.takeSchool, true);
       }
     });
   const clear = (): void => {
     forget();
     setDropped([]);
     setCompared(null);
+    setTakeSchool(false);
     setRun(null);
   };
 
@@ -94,6 +105,8 @@ export function AnswersDialog(): JSX.Element {
   }
 
   const plan = compared?.plan ?? null;
+  /** What is shown is what was dropped and chosen; after a failure it may not be. */
+  const isShown = compared?.dropped === dropped && compared.takeSchool === takeSchool;
   const canWrite = plan !== null && hasNews(plan);
   const buttons = (
     <>
@@ -103,7 +116,7 @@ export function AnswersDialog(): JSX.Element {
         {DIALOG.close}
       </Button>
       {canWrite ? (
-        <Button main disabled={isBusy} onPress={() => write(compared!)}>
+        <Button main disabled={isBusy || !isShown} onPress={() => write(compared!)}>
           {TEXT.write}
         </Button>
       ) : null}
@@ -122,7 +135,11 @@ export function AnswersDialog(): JSX.Element {
         <Compare
           compared={compared}
           disabled={isBusy}
-          onTakeSchool={(takeSchool) => begin(TEXT.comparing, () => compare(compared.returns, takeSchool))}
+          takeSchool={takeSchool}
+          onTakeSchool={(takes) => {
+            setTakeSchool(takes);
+            begin(TEXT.comparing, () => compare(compared, takes));
+          }}
         />
       )}
       {dropped.length === 0 ? null : (
@@ -146,12 +163,13 @@ export function AnswersDialog(): JSX.Element {
 
 interface CompareProps {
   readonly compared: Compared;
+  readonly takeSchool: boolean;
   readonly disabled: boolean;
   readonly onTakeSchool: (takeSchool: boolean) => void;
 }
 
-function Compare({ compared, disabled, onTakeSchool }: CompareProps): JSX.Element {
-  const { returns, plan, takeSchool } = compared;
+function Compare({ compared, takeSchool, disabled, onTakeSchool }: CompareProps): JSX.Element {
+  const { returns, plan } = compared;
   if (plan === null || plan.schools.length === 0) {
     const refused = [...returns.refused, ...(plan?.refused ?? [])];
     return (

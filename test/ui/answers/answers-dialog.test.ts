@@ -115,7 +115,14 @@ describeWith('browser', '«Принять сведения ОО…»', () => {
     await seen(TEXT.differs(1));
     await seen('в таблице «родители», школа пишет «учителя»');
     expect(await seriousFaults(dialog.page)).toEqual([]);
+    let isDown = true;
+    dialog.intercept = () => (isDown ? { error: 'NetworkError: Connection failure due to HTTP 0' } : null);
     await dialog.page.getByLabel(TEXT.takeSchool).check();
+    await dialog.page.getByRole('alert').getByText('Нет ответа').waitFor();
+    expect(await dialog.page.getByLabel(TEXT.takeSchool).isChecked()).toBe(true);
+    expect(await dialog.page.getByRole('button', { name: TEXT.write }).isDisabled()).toBe(true);
+    isDown = false;
+    await press(DIALOG.again);
     await seen(TEXT.school(FIRST, 'Школа 1', 0, 1, 0, 3));
     expect(await dialog.page.getByText(TEXT.differs(1)).count()).toBe(0);
     await press(TEXT.write);
