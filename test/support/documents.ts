@@ -5,14 +5,18 @@ import { Workbook } from '../../src/sheets/workbook';
 import type { Book } from './book';
 import { livedBook } from './roadmap-lived';
 
-/** Read by the code under test itself, with the host's services in the place of Google's. */
 export function inputOf(book: Book): DocumentInput {
+  return readIn(book, documentInput);
+}
+
+/** Read by the code under test itself, with the host's services in the place of Google's. */
+export function readIn<Result>(book: Book, read: (workbook: Workbook) => Result): Result {
   return book.session.execute({}, () => {
     const names = Object.keys(book.session.globals);
     const standing = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
     Object.assign(globalThis, book.session.globals);
     try {
-      return documentInput(Workbook.open(book.spreadsheet));
+      return read(Workbook.open(book.spreadsheet));
     } finally {
       for (const [name, before] of standing) {
         if (before === undefined) delete (globalThis as Record<string, unknown>)[name];
