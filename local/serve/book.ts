@@ -16,7 +16,7 @@ import { isValid } from '../host/validation-check';
 import type { Area, SheetModel, WorkbookModel } from '../model';
 import type { WorkClock } from './clock';
 import { bookText, refusal } from './messages';
-import type { Edit, LinesEdit, TabChanges, TabName, TabView } from './protocol';
+import type { Edit, LinesEdit, Place, TabChanges, TabName, TabView } from './protocol';
 import { Refusal } from './refusal';
 import { CellChange, UndoLog, contentOf, isSame, rememberStructure } from './undo';
 import { editingText, typedText } from './view/typing';
@@ -172,6 +172,12 @@ export class OpenBook {
     if (step.kind === 'lines') this.moved.set(step.tab, this.revision + 1);
     this.changed();
     return step.tab;
+  }
+
+  /** What the next execution finds selected. A tab that is gone meanwhile selects nothing. */
+  select({ tab, row, column }: Place): void {
+    const isThere = this.workbook.sheets.some(({ id, hidden }) => id === tab && !hidden);
+    if (isThere) this.addon.host.setActiveCell({ sheetId: tab, row, column });
   }
 
   /** One execution of the bundle. What it writes ends the history of edits. @throws what the bundle throws. */

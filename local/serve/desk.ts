@@ -98,6 +98,7 @@ export class Desk {
       case 'menu':
         return this.menu(request.call, shown);
       case 'call':
+        if (request.selected !== null) this.book.select(request.selected);
         return this.call(request.call, request.caption, shown);
       case 'save':
         await this.save();
@@ -151,11 +152,10 @@ export class Desk {
     };
   }
 
-  private async menu({ functionName, tab }: MenuCall, shown: readonly number[]): Promise<JobAnswer> {
+  private async menu({ functionName, ...selected }: MenuCall, shown: readonly number[]): Promise<JobAnswer> {
     const item = itemOf(this.book.menus, functionName);
     if (item === null) throw new Refusal(404, refusal.noItem);
-    const { workbook } = this.book;
-    if (workbook.sheets.some(({ id, hidden }) => id === tab && !hidden)) workbook.activeSheetId = tab;
+    this.book.select(selected);
     await this.saveIfNeeded();
     const { isStopped } = this.job(item.caption, functionName, [], shown);
     return { done: !isStopped };
@@ -186,6 +186,7 @@ export class Desk {
     shown: readonly number[],
   ): { readonly value: unknown; readonly isStopped: boolean; readonly isKilled: boolean } {
     const before = this.book.revision;
+    const from = this.book.workbook.activeSheetId;
     Atomics.store(this.shared, SHARED.ahead, 0);
     this.post({ kind: 'started', window: this.window, caption, at: new Date().toISOString() });
     let value: unknown;
@@ -199,10 +200,19 @@ export class Desk {
       if (this.book.revision !== before) this.isAfterJob = true;
       this.published(before, '', this.book.revision === before ? [] : this.book.changes(shown));
       this.post({ kind: 'ended' });
+      this.goTo(from);
     }
     const isStopped = this.isStopped();
     Atomics.store(this.shared, SHARED.ahead, 0);
     return { value, isStopped, isKilled };
+  }
+
+  /** A job may end on another tab than it began, as one that makes a document does. */
+  private goTo(from: number): void {
+    const { activeSheetId: tab, sheets } = this.book.workbook;
+    if (tab === from || sheets.find(({ id }) => id === tab)?.hidden !== false) return;
+    this.publish();
+    this.post({ kind: 'event', window: this.window, event: { kind: 'goto', tab, from } });
   }
 
   private isStopped(): boolean {

@@ -93,10 +93,10 @@ const SHIM = (window: string, id: string): string => `
 })();
 `;
 
-/** `<base>` is taken out: addresses are relative to the dialog's own. */
+/** A `<base>` of addresses is taken out, they are relative to the dialog's own; one of targets stays as on Google. */
 function withGoogle(html: string, window: string, id: string): string {
   const script = `<script>${SHIM(window, id)}</script>`;
-  const plain = html.replace(/<base\b[^>]*>/gi, '');
+  const plain = html.replace(/<base\b[^>]*\bhref\b[^>]*>/gi, '');
   const head = /<head[^>]*>/i.exec(plain);
   if (head === null) return script + plain;
   const at = head.index + head[0].length;

@@ -10,6 +10,7 @@
  * - `POST api/lines` LinesEdit → EditAnswer
  * - `POST api/rename` TabName → BookState
  * - `POST api/undo` {} → EditAnswer
+ * - `POST api/select` Place → {} (what the next call of a dialog finds selected)
  * - `POST api/menu` MenuCall → JobAnswer (answers when the item has finished)
  * - `POST api/call` DialogCall → CallAnswer (google.script.run of a dialog)
  * - `POST api/answer` QuestionAnswer → {}
@@ -207,12 +208,15 @@ export interface TabChanges {
   readonly charts: readonly ChartView[] | null;
 }
 
-export interface MenuCall {
-  readonly functionName: string;
-  /** The tab that the window shows, and its selected cell. */
+/** The tab that a window shows, and its selected cell. */
+export interface Place {
   readonly tab: number;
   readonly row: number;
   readonly column: number;
+}
+
+export interface MenuCall extends Place {
+  readonly functionName: string;
 }
 
 export interface JobAnswer {
@@ -255,6 +259,8 @@ export type PageEvent =
    */
   | { readonly kind: 'changed'; readonly revision: number; readonly changes: TabChanges | null }
   | { readonly kind: 'state'; readonly state: BookState }
+  /** To the window whose menu item or dialog has made another tab the active one than `from`, which it showed. */
+  | { readonly kind: 'goto'; readonly tab: number; readonly from: number }
   /** To the window that started the job. */
   | { readonly kind: 'toast'; readonly title: string; readonly text: string }
   | { readonly kind: 'job'; readonly job: JobState | null }

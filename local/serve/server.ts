@@ -9,7 +9,17 @@ import { COMMON_HEADERS, DATA_POLICY, PAGE_POLICY, dialogPolicy } from './header
 import { refusal } from './messages';
 import { bookName, booksIn, placeOf } from './places';
 import { Refusal } from './refusal';
-import { answerOf, dialogCallOf, editOf, linesOf, menuCallOf, parsed, pathOf, tabNameOf } from './shapes';
+import {
+  answerOf,
+  dialogCallOf,
+  editOf,
+  linesOf,
+  menuCallOf,
+  parsed,
+  pathOf,
+  selectedOf,
+  tabNameOf,
+} from './shapes';
 import { Workplace, WorkplaceOptions } from './workplace';
 
 export interface ServerOptions extends Omit<WorkplaceOptions, 'address'> {
@@ -128,6 +138,9 @@ export class PageServer {
       case 'api/rename':
         await workplace.edit(window, { kind: 'rename', name: tabNameOf(body) });
         return workplace.state(window);
+      case 'api/select':
+        workplace.select(window, selectedOf(body));
+        return {};
       case 'api/menu':
         return workplace.menu(window, menuCallOf(body));
       case 'api/call':

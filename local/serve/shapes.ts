@@ -1,6 +1,6 @@
 /** Requests as they must look. What comes over the wire is unknown; anything else than these shapes is refused. */
 import { refusal } from './messages';
-import type { DialogCall, Edit, LinesEdit, MenuCall, QuestionAnswer, TabName } from './protocol';
+import type { DialogCall, Edit, LinesEdit, MenuCall, Place, QuestionAnswer, TabName } from './protocol';
 import { Refusal } from './refusal';
 
 /** Cells of one edit, and lines of one change. */
@@ -91,13 +91,12 @@ export function tabNameOf(body: unknown): TabName {
 }
 
 export function menuCallOf(body: unknown): MenuCall {
+  return { functionName: new Fields(body).text('functionName'), ...selectedOf(body) };
+}
+
+export function selectedOf(body: unknown): Place {
   const fields = new Fields(body);
-  return {
-    functionName: fields.text('functionName'),
-    tab: fields.count('tab'),
-    row: fields.count('row'),
-    column: fields.count('column'),
-  };
+  return { tab: fields.count('tab'), row: fields.count('row'), column: fields.count('column') };
 }
 
 export function dialogCallOf(body: unknown): DialogCall {

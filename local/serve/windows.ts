@@ -1,6 +1,6 @@
-/** Windows of the page: their event streams, the tab each of them shows, and when one is gone. */
+/** Windows of the page: their event streams, the tab each of them shows, its selected cell, and when one is gone. */
 import type { ServerResponse } from 'node:http';
-import type { PageEvent } from './protocol';
+import type { PageEvent, Place } from './protocol';
 
 /** Milliseconds: a comment that keeps the stream alive and finds dead ones. */
 const BEAT = 10_000;
@@ -8,6 +8,7 @@ const BEAT = 10_000;
 interface Window {
   stream: ServerResponse | null;
   shown: number | null;
+  selected: Place | null;
   leaving: NodeJS.Timeout | null;
 }
 
@@ -55,6 +56,16 @@ export class Windows {
     if (window !== undefined) window.shown = tab;
   }
 
+  selects(name: string, place: Place): void {
+    const window = this.windows.get(name);
+    if (window !== undefined) window.selected = place;
+  }
+
+  /** null: nothing yet. */
+  selectedBy(name: string): Place | null {
+    return this.windows.get(name)?.selected ?? null;
+  }
+
   shownBy(name: string): number | null {
     return this.windows.get(name)?.shown ?? null;
   }
@@ -81,7 +92,7 @@ export class Windows {
   }
 
   private window(name: string): Window {
-    const known = this.windows.get(name) ?? { stream: null, shown: null, leaving: null };
+    const known = this.windows.get(name) ?? { stream: null, shown: null, selected: null, leaving: null };
     this.windows.set(name, known);
     return known;
   }

@@ -9,6 +9,7 @@ import type {
   LinesEdit,
   MenuCall,
   PageEvent,
+  Place,
   TabChanges,
   TabInfo,
   TabName,
@@ -47,7 +48,13 @@ export type Request =
   | { readonly kind: 'rename'; readonly name: TabName }
   | { readonly kind: 'undo' }
   | { readonly kind: 'menu'; readonly call: MenuCall }
-  | { readonly kind: 'call'; readonly call: DialogCall; readonly caption: string }
+  | {
+      readonly kind: 'call';
+      readonly call: DialogCall;
+      readonly caption: string;
+      /** In the window of the dialog. */
+      readonly selected: Place | null;
+    }
   | { readonly kind: 'save' }
   | { readonly kind: 'save-as'; readonly path: string }
   | { readonly kind: 'bytes' }

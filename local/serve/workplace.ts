@@ -13,6 +13,7 @@ import type {
   JobAnswer,
   JobState,
   MenuCall,
+  Place,
   PageEvent,
   QuestionAnswer,
   TabView,
@@ -99,14 +100,22 @@ export class Workplace {
     return this.thread.ask<EditAnswer>(request, window, this.windows.allShown());
   }
 
+  select(window: string, place: Place): void {
+    this.windows.selects(window, place);
+  }
+
   async menu(window: string, call: MenuCall): Promise<JobAnswer> {
+    const { tab, row, column } = call;
+    this.select(window, { tab, row, column });
     await this.whenFree();
     return this.thread.ask<JobAnswer>({ kind: 'menu', call }, window, this.windows.allShown());
   }
 
   call(window: string, dialog: string, call: DialogCall): Promise<CallAnswer> {
     const caption = this.dialogs.get(dialog)?.title ?? call.name;
-    return this.thread.ask<CallAnswer>({ kind: 'call', call, caption }, window, this.windows.allShown());
+    const selected = this.windows.selectedBy(window);
+    const request = { kind: 'call', call, caption, selected } as const;
+    return this.thread.ask<CallAnswer>(request, window, this.windows.allShown());
   }
 
   async save(): Promise<void> {

@@ -90,17 +90,9 @@ export class BookActions {
         column: selection.column,
       });
       if (!done) this.store.toast('', JOB.stopped(caption));
-      await this.followJob(tab.id);
     } catch (error) {
       this.fail(error);
     }
-  }
-
-  /** A job may end on another tab than it began, as one that makes a document does. */
-  private async followJob(began: number): Promise<void> {
-    const book = await get<BookState>('state');
-    this.adopt(book);
-    if (book.activeTab !== began && this.store.state.tab?.id === began) await this.show(book.activeTab);
   }
 
   async cancelJob(): Promise<void> {
@@ -184,6 +176,10 @@ export class BookActions {
         return;
       case 'state':
         this.adopt(event.state);
+        return;
+      case 'goto':
+        // A person who has gone elsewhere meanwhile stays there.
+        if (state.tab?.id === event.from) void this.show(event.tab);
         return;
       case 'toast':
         this.store.toast(event.title, event.text);

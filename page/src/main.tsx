@@ -14,6 +14,7 @@ import { Store } from './state';
 import { StatusLine, Toasts } from './status';
 import { adoptStyles } from './styles';
 import { Tabs } from './tabs';
+import { tellSelection } from './tell-selection';
 import { FormulaLine, Notices, TopBar } from './top-bar';
 
 function Page(): JSX.Element {
@@ -70,4 +71,5 @@ if (root !== null) {
     root,
   );
   book.start();
+  tellSelection(store);
 }

@@ -5,6 +5,8 @@ export function saveFile(name: string, bytes: Uint8Array | string, type: string)
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
+  // The page's base sends links to the outermost window, which its frame may not touch.
+  link.target = '_self';
   document.body.append(link);
   link.click();
   link.remove();
