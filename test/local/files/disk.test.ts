@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { diskSource, openPaths } from '../../../local/files/disk';
 import { expandPaths } from '../../../local/files/expand';
 
@@ -9,7 +10,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'paths-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function save(name: string, content: string): string {
+function save(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -35,4 +36,15 @@ test('any part of a file can be read', async () => {
   const source = await diskSource(save('a.csv', '0123456789'));
   expect(source.size).toBe(10);
   expect(Buffer.from(await source.read(3, 6)).toString()).toBe('345');
+});
+
+test('an archive, typed or in a folder, gives its files', async () => {
+  const zip = zipSync({ 'МО-1/2021_ma4.csv': strToU8('раз'), 'МО-1/2021_ma5.csv': strToU8('два') });
+  save('всё.zip', zip);
+  for (const path of [folder, join(folder, 'всё.zip')]) {
+    const { files, problems } = await openPaths([path]);
+    expect(problems).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual(['всё.zip/МО-1/2021_ma4.csv', 'всё.zip/МО-1/2021_ma5.csv']);
+    expect(Buffer.from(await files[1]!.read(0, 99)).toString()).toBe('два');
+  }
 });
