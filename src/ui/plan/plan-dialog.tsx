@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PlanDocument } from '../../domain/roadmap/document';
 import { readPlan } from '../../domain/roadmap/intake/read-plan';
+import type { SchoolYear } from '../../domain/roadmap/school-year';
 import { readPlanFile } from '../../files/read-plan';
 import { blobSource } from '../../files/source';
 import { PLAN_DIALOG as TEXT } from '../../messages/dialog-plan';
@@ -28,6 +29,8 @@ interface Found {
 /** What it would change. */
 interface Compared extends Found {
   readonly plan: RoadmapPlan;
+  /** The typed one; null leaves it to the plan and the workbook. */
+  readonly schoolYear: SchoolYear | null;
   /** As it was sent. */
   readonly payload: string;
   /** The workbook has changed since the person was last shown. */
@@ -48,7 +51,15 @@ export function PlanDialog(): JSX.Element {
     const schoolYear = typedYear(typed)?.year ?? null;
     const payload = JSON.stringify({ document: found.document, schoolYear } satisfies RoadmapPayload);
     const plan = await call<RoadmapPlan>('apiPlanRoadmap', payload);
-    setCompared({ ...found, plan, payload, isStale });
+    setCompared({
+      name: found.name,
+      document: found.document,
+      notes: found.notes,
+      plan,
+      schoolYear,
+      payload,
+      isStale,
+    });
   };
   const readText = (text: PlanText): void =>
     begin(TEXT.reading, async () => {
@@ -103,6 +114,8 @@ export function PlanDialog(): JSX.Element {
 
   if (compared !== null) {
     const { name, document, plan, notes, isStale } = compared;
+    // After a failure the year that was typed may not be the one that is shown.
+    const isShown = typedYear(year)?.year === compared.schoolYear;
     const buttons = (
       <>
         {retry}
@@ -110,7 +123,7 @@ export function PlanDialog(): JSX.Element {
           {DIALOG.back}
         </Button>
         {hasChanges(plan) ? (
-          <Button main disabled={isBusy || typedYear(year) === null} onPress={() => write(compared)}>
+          <Button main disabled={isBusy || !isShown} onPress={() => write(compared)}>
             {TEXT.write}
           </Button>
         ) : (

@@ -208,9 +208,14 @@ describeWith('browser', '«Вставить план…»', () => {
     await year().press('Enter');
     await seen(TEXT.badYear('2024/2'));
     expect(await dialog.page.getByRole('button', { name: TEXT.write }).isDisabled()).toBe(true);
+    isDown = true;
     await year().fill('2024/25');
     await year().press('Enter');
-    await seen(TEXT.yearFrom.typed);
+    await dialog.page.getByRole('alert').getByText('Нет ответа').waitFor();
+    expect(await dialog.page.getByRole('button', { name: TEXT.write }).isDisabled()).toBe(true);
+    isDown = false;
+    await press(DIALOG.again);
+    await seen('2024/25, по нему считаются даты');
     isDown = true;
     await press(TEXT.write);
     await dialog.page.getByRole('alert').getByText('Нет ответа').waitFor();
