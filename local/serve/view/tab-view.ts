@@ -12,8 +12,10 @@ import { overlaysOf } from './conditional';
 import { Palette } from './styles';
 
 /** Blank lines to type in, after the content: rows also beyond the grid, which grows when somebody types there. */
-const SPARE_ROWS = 30;
+const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 3;
+/** Rows grow by so many at once: a row typed below the others is no new structure each time. */
+const ROW_STEP = 20;
 /** A blank tab shows this much. */
 const LEAST_ROWS = 40;
 const LEAST_COLUMNS = 12;
@@ -71,7 +73,7 @@ function sizeOf(sheet: SheetModel): { readonly rows: number; readonly columns: n
     columns = Math.max(columns, position.column + 1);
   }
   return {
-    rows: Math.max(rows + SPARE_ROWS, LEAST_ROWS),
+    rows: Math.max(Math.ceil((rows + SPARE_ROWS) / ROW_STEP) * ROW_STEP, LEAST_ROWS),
     columns: Math.min(sheet.maxColumns, Math.max(columns + SPARE_COLUMNS, LEAST_COLUMNS)),
   };
 }
