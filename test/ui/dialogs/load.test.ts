@@ -230,8 +230,12 @@ describeWith('browser', '«Загрузить результаты»', () => {
     const pdf = write('отчёт.pdf', ['%PDF-1.4 …']);
     const { page, book } = await open(Book.new(), { width: 300, height: 560 });
     await page.waitForSelector('.drop');
+    // Listened for before the key is pressed: the browser is told of it first.
+    const opened = page.waitForEvent('filechooser');
     await page.keyboard.press('Tab');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(DIALOG.chooseFiles);
+    await page.keyboard.press('Enter');
+    const chooser = await opened;
     await chooser.setFiles([pdf]);
     await heading(page, LOAD.found);
     expect(await content(page)).toContain(LOAD.nothing);
