@@ -25,4 +25,19 @@ describeWith('browser', 'every dialog', () => {
       }
     },
   );
+
+  test('keeps its place when a file is dropped beside it', async () => {
+    const dialog = await OpenDialog.open(Book.new(), 'load');
+    await dialog.page.waitForSelector('.buttons button');
+    const isLeft = await dialog.page.evaluate(() => {
+      const event = new DragEvent('drop', {
+        bubbles: true,
+        cancelable: true,
+        dataTransfer: new DataTransfer(),
+      });
+      return document.body.dispatchEvent(event);
+    });
+    expect(isLeft).toBe(false);
+    await dialog.close();
+  });
 });
