@@ -1,19 +1,23 @@
 /**
- * Pictures of the documentation (`npm run pictures`, after `npm start`): prints the sample workbook with LibreOffice and
- * keeps the upper part of a few pages as PNG, and two pages of its documents. Needs `soffice`, `pdftotext` and `pdftoppm` on the PATH; nothing else of
- * the project does.
+ * Pictures of the documentation (`npm run pictures`, after `npm start` and one `npm run serve`): prints the sample
+ * workbook with LibreOffice and keeps the upper part of a few pages as PNG, and two pages of its documents; then walks
+ * through the local page in Chromium. Needs `soffice`, `pdftotext`, `pdftoppm` and `chromium`. `npm run pictures -- page`
+ * makes those of the page alone.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BOOK = join(ROOT, 'out', 'objectivity-sample.xlsx');
 const WRITTEN = join(ROOT, 'out', 'documents');
 const PICTURES = join(ROOT, 'docs', 'pictures');
+const BLANK = join(ROOT, 'dist', 'template.xlsx');
+const FILES = join(ROOT, 'out', 'sample');
 const WIDTH = 1320;
 const LARGEST = 200 * 1024;
 
@@ -100,14 +104,42 @@ function pageOf(pages, tab, text) {
   return times.indexOf(most) + 1;
 }
 
-function main() {
+/** Those of the local page: the walk is shared with the tests, so that it is compiled from there. */
+async function takePage() {
+  const program = join(ROOT, 'build', 'page-pictures.mjs');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/support/page-pictures.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    define: { __dirname: JSON.stringify(join(ROOT, 'test', 'support')) },
+    logLevel: 'error',
+  });
+  const { pagePictures } = await import(pathToFileURL(program).href);
+  for (const { name, bytes } of await pagePictures({ sample: BOOK, blank: BLANK, files: FILES })) {
+    if (bytes.length > LARGEST)
+      throw new Error(`${name}.png has ${bytes.length} bytes, more than ${LARGEST}`);
+    writeFileSync(join(PICTURES, `${name}.png`), bytes);
+    process.stdout.write(`docs/pictures/${name}.png, ${Math.round(bytes.length / 1024)} KB\n`);
+  }
+}
+
+async function main() {
   if (!existsSync(BOOK)) throw new Error('Run npm start first: it makes the workbook that is printed here.');
+  mkdirSync(PICTURES, { recursive: true });
+  if (process.argv[2] !== 'page') printBook();
+  await takePage();
+}
+
+function printBook() {
   const folder = mkdtempSync(join(tmpdir(), 'objectivity-pictures-'));
   try {
     const pdf = print(bookOfItsDay(folder), folder);
     const options = { encoding: 'utf8', maxBuffer: 1e8 };
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], options).split('\f');
-    mkdirSync(PICTURES, { recursive: true });
     for (const { picture, tab, text, height, zoom = 1, left = 0, top = 0, width = WIDTH } of PAGES) {
       const scale = ['-scale-to-x', WIDTH * zoom, '-scale-to-y', -1];
       draw(pdf, pageOf(pages, tab, text), picture, [
@@ -134,4 +166,4 @@ function main() {
   }
 }
 
-main();
+await main();
