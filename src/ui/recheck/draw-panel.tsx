@@ -56,6 +56,7 @@ export function DrawPanel({ onFailure }: DrawPanelProps): JSX.Element {
   const read = (next: Given): Promise<void> =>
     step(async () => {
       setGiven(next);
+      setReading(null);
       setDraw(null);
       stop.current = new AbortController();
       setBusy({ done: 0, label: DIALOG.wait });
