@@ -15,11 +15,13 @@ import { benchPanel } from './panel';
 import { benchRegion } from './region-report';
 import { benchRoadmap } from './roadmap';
 import { benchStream } from './stream';
+import { benchWindows } from './windows';
 
 export { judgeMunicipalities } from './detection/detection';
 export { measureInjections } from './detection/panel-report';
 export { foldSyntheticRegion, judgeSyntheticRegion } from './panel';
 export { readProtocolFiles } from './stream';
+export { readDroppedFiles } from './windows';
 
 interface Bench {
   readonly run: (options: readonly string[]) => Promise<void>;
@@ -36,6 +38,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   panel: { run: benchPanel, everyday: true },
   roadmap: { run: benchRoadmap, everyday: true },
   documents: { run: benchDocuments, everyday: true },
+  windows: { run: benchWindows, everyday: true },
   detection: { run: benchDetection, everyday: false },
   'detection-real': { run: benchInjections, everyday: false },
   'detection-panel': { run: benchDetectionPanel, everyday: false },

@@ -2,7 +2,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAddon, blankBook, saveBook } from '../local/addon';
+import { Addon, startAddon, blankBook, saveBook } from '../local/addon';
 import { distFolder } from '../local/commands/command';
 import { ProtocolFold } from '../src/domain/protocol/fold';
 import type { Paper } from '../src/domain/protocol/paper';
@@ -11,7 +11,8 @@ import type { UploadPayload } from '../src/domain/intake/payload';
 import { storeForm } from '../src/domain/intake/stored-counts';
 import { COLUMNS, PAPER, ProtocolRow, syntheticRegion } from './region';
 
-const HEADER = ['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark'].concat(
+/** Headings of the columns of a row. */
+export const HEADER = ['login', 'mo', 'class', 'code', 'variant', 'total', 'journal_mark'].concat(
   PAPER.tasks.map(({ label }) => `t${label}`),
 );
 const ROWS_AT_ONCE = 10_000;
@@ -47,11 +48,18 @@ export async function writeProtocol(
 }
 
 /** A new workbook that lists the works with their cut scores, as a person would have typed them into «Процедуры». */
+export function bookOf(works: readonly Work[]): Addon {
+  const addon = startAddon(blankBook('book.xlsx'), distFolder());
+  addon.functions.apiSetup!();
+  addon.functions.apiLoad!(
+    JSON.stringify({ ...EMPTY_UPLOAD, works: works.map((work) => foundWork(work, PAPER)) }),
+  );
+  return addon;
+}
+
+/** The same as a file. */
 export async function writeBook(path: string, works: readonly Work[]): Promise<void> {
-  const { host, functions } = startAddon(blankBook(path), distFolder());
-  functions.apiSetup!();
-  functions.apiLoad!(JSON.stringify({ ...EMPTY_UPLOAD, works: works.map((work) => foundWork(work, PAPER)) }));
-  await saveBook(host.workbook, path);
+  await saveBook(bookOf(works).host.workbook, path);
 }
 
 const EMPTY_UPLOAD: UploadPayload = {
