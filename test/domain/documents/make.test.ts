@@ -21,6 +21,17 @@ test('schools of a municipality get the everyday kinds, the municipality its own
   expect(of(null)).toContain('procedure-note');
 });
 
+test('with schools that are named the municipality may be asked for, too', () => {
+  const asked = { kinds: ['information-note', 'roadmap'] as const, schools: ['900002'] };
+  const tasks = documentTasks({ ...asked, withMunicipality: true }, ['900001', '900002']);
+  expect(tasks).toEqual([
+    { output: 'information-note', school: null },
+    { output: 'roadmap', school: null },
+    { output: 'information-note', school: '900002' },
+  ]);
+  expect(documentTasks(asked, ['900001', '900002'])).toEqual(tasks.slice(2));
+});
+
 test('no output of the rules of 2019 stands without what they mark', () => {
   const input = schoolInput();
   const footer = (id: keyof typeof RULE_SET_TEXTS): string => {
