@@ -31,24 +31,54 @@ export class ServerFailure extends Error {
   }
 }
 
-/** Calls an entry point with texts and gives its JSON answer. @throws ServerFailure */
+/** Milliseconds after which nobody can be working on a call any more: Google ends an execution after six minutes. */
+const GIVEN_UP = 390_000;
+
+/** Moments at which the calls began that have not been answered, by the order of calling. */
+const waiting = new Map<number, number>();
+let called = 0;
+
+/**
+ * Calls an entry point with texts and gives its JSON answer. It always ends: a call without an answer is a failure, so
+ * that it can be begun again. @throws ServerFailure
+ */
 export function call<Result>(name: EntryPoint, ...args: readonly string[]): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    if (typeof google === 'undefined') {
-      reject(new ServerFailure('accounts', DIALOG.accounts));
-      return;
-    }
-    const runner = google.script.run
-      .withSuccessHandler((value) => resolve(parsed<Result>(value)))
+  const id = called++;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return new Promise<Result>((resolve, reject) => {
+    const script = typeof google === 'undefined' ? undefined : google.script;
+    if (script === undefined) throw new ServerFailure('accounts', DIALOG.accounts);
+    waiting.set(id, Date.now());
+    timer = setTimeout(() => reject(new ServerFailure('network', DIALOG.noAnswer)), GIVEN_UP);
+    const runner = script.run
+      .withSuccessHandler((value) => {
+        // What is thrown in here would be heard by nobody.
+        try {
+          resolve(parsed<Result>(value));
+        } catch (error) {
+          reject(failureOf(error));
+        }
+      })
       .withFailureHandler((error) => reject(failureOf(error)));
-    (runner[name] as (...texts: readonly string[]) => void)(...args);
+    const entry = runner[name];
+    if (typeof entry !== 'function') throw new ServerFailure('unexpected', DIALOG.otherVersion);
+    (entry as (...texts: string[]) => void).apply(runner, [...args]);
+  }).finally(() => {
+    clearTimeout(timer);
+    waiting.delete(id);
   });
+}
+
+/** Milliseconds for which the oldest open call has not been answered; 0 without one. */
+export function silence(): number {
+  const begun = [...waiting.values()];
+  return begun.length === 0 ? 0 : Date.now() - Math.min(...begun);
 }
 
 /** What a person can act on: what the workbook says as it is, anything else within a sentence. */
 export function sentenceOf(error: unknown): string {
-  const { message } = error as Error;
-  return error instanceof ServerFailure ? message : DIALOG.unexpected(message);
+  if (error instanceof ServerFailure) return error.message;
+  return DIALOG.unexpected(error instanceof Error ? error.message : String(error));
 }
 
 /** Closes the dialog or the sidebar. */
@@ -61,15 +91,22 @@ function parsed<Result>(value: unknown): Result {
 }
 
 /** Google's words for a browser that is signed in to several accounts (issue tracker 69270374). */
-const ACCOUNTS = /PERMISSION_DENIED|authoriz|authoris|not have permission|войдите|разрешени[яй] для/i;
+const ACCOUNTS = /PERMISSION_DENIED|authoriz|authoris|not have permission|access denied/i;
 const NETWORK = /NetworkError|network|failed due to HTTP|timed? ?out|server error|connection/i;
+/** The same in Russian, of which a test says that no sentence of ours is like them. */
+const RUSSIAN_ACCOUNTS =
+  /PERMISSION_DENIED|(?:необходима|требуется) авторизация|нет (?:разрешени[яй]|прав) на вызов|не имеете разрешения|нет доступа к запрошенн|в доступе отказано/i;
+const RUSSIAN_NETWORK = /ошибка (?:на )?сервер|превышено (?:максимальное )?время|ошибка сети/i;
 
 export function failureOf(error: unknown): ServerFailure {
   const raw = String((error as { readonly message?: unknown } | null)?.message ?? error);
-  const message = raw.replace(/^(?:[A-Za-z]*Error|Exception):\s*/, '');
-  if (ACCOUNTS.test(message)) return new ServerFailure('accounts', DIALOG.accounts);
-  // Our own sentences are Russian and begin with a capital letter; everything else is somebody's fault.
-  if (/^[«А-ЯЁ]/.test(message)) return new ServerFailure('refused', message);
-  if (NETWORK.test(message)) return new ServerFailure('network', DIALOG.network(message));
+  const message = raw.replace(/^(?:(?:[A-Za-z]*Error|Exception|Ошибка|Исключение):\s*)+/, '');
+  // Our own sentences are Russian and begin with a capital letter; so do Google's where the browser is Russian.
+  const isRussian = /^[«А-ЯЁ]/.test(message);
+  if ((isRussian ? RUSSIAN_ACCOUNTS : ACCOUNTS).test(message))
+    return new ServerFailure('accounts', DIALOG.accounts);
+  if ((isRussian ? RUSSIAN_NETWORK : NETWORK).test(message))
+    return new ServerFailure('network', DIALOG.network(message));
+  if (isRussian) return new ServerFailure('refused', message);
   return new ServerFailure('unexpected', DIALOG.unexpected(message));
 }

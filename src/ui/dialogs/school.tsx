@@ -6,7 +6,7 @@ import { SCHOOL_DIALOG } from '../../messages/dialog-school';
 import { Button, Frame, mount } from '../kit/frame';
 import { SchoolPicker } from '../school/school-picker';
 import { SchoolView } from '../school/school-view';
-import { call } from '../server';
+import { call, sentenceOf } from '../server';
 
 function SchoolDialog(): JSX.Element {
   const [answer, setAnswer] = useState<SchoolPanelAnswer | null>(null);
@@ -33,7 +33,7 @@ function SchoolDialog(): JSX.Element {
         setAnswer(got);
       }
     } catch (error) {
-      if (turn === asked.current) setFailure((error as Error).message);
+      if (turn === asked.current) setFailure(sentenceOf(error));
     }
     if (turn === asked.current) setReading(false);
   };
@@ -45,7 +45,7 @@ function SchoolDialog(): JSX.Element {
       await call('apiShowSchool', code.current);
       setSaid(SCHOOL_DIALOG.tabShown);
     } catch (error) {
-      setFailure((error as Error).message);
+      setFailure(sentenceOf(error));
     }
   };
   const school = answer?.school ?? null;

@@ -6,7 +6,7 @@ import { DIALOG } from '../../messages/dialogs';
 import { SETTINGS_DIALOG } from '../../messages/dialog-settings';
 import type { SettingsAnswer, SettingsSaved, SettingsTrial } from '../../sheets/settings';
 import { Button, Frame, mount } from '../kit/frame';
-import { call, closeDialog } from '../server';
+import { call, closeDialog, sentenceOf } from '../server';
 import { EffectView } from '../settings/effect-view';
 import { SettingsForm, fieldId } from '../settings/settings-form';
 
@@ -29,7 +29,7 @@ function SettingsDialog(): JSX.Element {
     try {
       await work();
     } catch (error) {
-      setFailure((error as Error).message);
+      setFailure(sentenceOf(error));
     }
     setBusy(null);
   };

@@ -1,7 +1,6 @@
 /** One piece of work at a time: what is being done, what went wrong, and doing it again. */
 import { useRef, useState } from 'preact/hooks';
-import { DIALOG } from '../../messages/dialogs';
-import { ServerFailure } from '../server';
+import { sentenceOf } from '../server';
 
 /** The person can mend it, doing the same again cannot; the message is a sentence. */
 export class Refusal extends Error {}
@@ -29,8 +28,11 @@ export function useAttempt(): Attempt {
     say(label);
     work()
       .catch((error: unknown) => {
-        const again = error instanceof Refusal ? null : () => begin(label, work);
-        setFailed({ message: sentenceOf(error), again });
+        setFailed(
+          error instanceof Refusal
+            ? { message: error.message, again: null }
+            : { message: sentenceOf(error), again: () => begin(label, work) },
+        );
       })
       .finally(() => {
         isBusy.current = false;
@@ -45,9 +47,4 @@ export function useAttempt(): Attempt {
     say,
     forget: () => setFailed(null),
   };
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof ServerFailure || error instanceof Refusal) return error.message;
-  return DIALOG.unexpected(error instanceof Error ? error.message : String(error));
 }

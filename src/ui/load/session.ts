@@ -8,8 +8,8 @@ import type { Work } from '../../domain/protocol/work';
 import type { StopSignal } from '../../files/next-task';
 import { FileSource, blobSource } from '../../files/source';
 import { unpack } from '../../files/unpack';
-import { DIALOG } from '../../messages/dialogs';
 import { LOAD } from '../../messages/dialog-load';
+import { sentenceOf } from '../server';
 import { GivenFile, addFiles, withWork } from './given';
 import { Prepared, isPutIn, prepare } from './prepare';
 import { Stopped, readGiven } from './reading';
@@ -170,10 +170,7 @@ export class LoadSession {
   }
 
   private fail(error: unknown): void {
-    const { message } = error as Error;
-    // Failures of calls are sentences; whatever else went wrong needs one.
-    const isSentence = /^[«А-ЯЁ]/.test(message);
-    this.dispatch({ type: 'failed', message: isSentence ? message : DIALOG.unexpected(message) });
+    this.dispatch({ type: 'failed', message: sentenceOf(error) });
   }
 
   private dispatch(event: LoadEvent): void {

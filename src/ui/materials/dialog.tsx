@@ -23,7 +23,7 @@ export function MaterialsDialog(): JSX.Element {
   const [failure, setFailure] = useState<string | null>(null);
   const load = (): void => {
     setFailure(null);
-    call<Materials>('apiMaterials').then(setMaterials, ({ message }: Error) => setFailure(message));
+    call<Materials>('apiMaterials').then(setMaterials, (error: unknown) => setFailure(sentenceOf(error)));
   };
   useEffect(load, []);
   if (materials !== null && materials.schools.length > 0) return <Chooser materials={materials} />;

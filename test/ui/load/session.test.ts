@@ -3,6 +3,7 @@ import { parseWorkOption } from '../../../src/domain/protocol/work';
 import type { LoadResult } from '../../../src/sheets/load';
 import { LoadCalls, LoadSession } from '../../../src/ui/load/session';
 import type { LoadState } from '../../../src/ui/load/state';
+import { ServerFailure } from '../../../src/ui/server';
 
 const NOTHING: LoadContext = { papers: [], standing: {}, tables: [], stages: [] };
 const HEADER = 'login;mo;class;code;variant;total;journal_mark;t1;t2';
@@ -55,7 +56,7 @@ describe('a session of loading', () => {
       context: async () => {
         if (answers++ > 0) return NOTHING;
         await new Promise((resolve) => setTimeout(resolve, 50));
-        throw new Error('Нет ответа');
+        throw new ServerFailure('network', 'Нет ответа');
       },
     });
     await Promise.all([session.open(), session.give([NAMED])]);
