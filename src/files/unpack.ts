@@ -36,6 +36,12 @@ export async function unpack(sources: readonly FileSource[]): Promise<Unpacked> 
 const OFFICE_PARTS: ReadonlySet<string> = new Set(['[Content_Types].xml', '_rels/.rels', 'mimetype']);
 /** What macOS and Windows put beside files, hidden files, and lock files of office programs. */
 const LEFTOVER = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** True for the path of a file that nobody means to give. */
+export function isLeftover(path: string): boolean {
+  return LEFTOVER.test(path);
+}
+
 const ARCHIVE_NAME = /\.zip$/i;
 /** An archive inside an archive. */
 const DEEPEST = 2;
@@ -59,7 +65,7 @@ class Unpacking {
   }
 
   private async open(archive: FileSource, entries: readonly ZipEntry[], depth: number): Promise<void> {
-    const inside = entries.filter(({ name }) => !name.endsWith('/') && !LEFTOVER.test(name));
+    const inside = entries.filter(({ name }) => !name.endsWith('/') && !isLeftover(name));
     if (inside.length === 0) return this.refuse(archive.name, fileText.emptyArchive);
     if (inside.every(({ isEncrypted }) => isEncrypted))
       return this.refuse(archive.name, fileText.lockedArchive);

@@ -1,4 +1,6 @@
 /** What all dialogs say: buttons, waiting, failures. Words of a single dialog stand in `src/messages/dialog-*.ts`. */
+import { grouped } from './numbers';
+
 export const DIALOG = {
   wait: 'Загрузка…',
   close: 'Закрыть',
@@ -24,6 +26,11 @@ export const DIALOG = {
   chooseFiles: 'выберите файлы',
   dropOne: 'Перетащите файл сюда или',
   chooseOne: 'выберите файл',
+  tookOne: (name: string): string => `Здесь нужен один файл, взят «${name}».`,
+  emptyFolder: 'в папке нет файлов.',
+  unreadable: 'не читается: проверьте, что файл или папка доступны, и перетащите ещё раз.',
+  tooManyFiles: (limit: number): string =>
+    `в папке больше ${grouped(limit)} файлов: перетащите только те папки и файлы, что нужны.`,
   moreRows: (count: number): string => `и ещё ${count}`,
   problems: 'Замечания',
   percent: (done: number, all: number): string => `${done} из ${all}`,

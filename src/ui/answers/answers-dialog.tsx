@@ -1,6 +1,7 @@
 /** «Принять сведения ОО…»: files of schools, what they would change, what they have changed. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { FileSource } from '../../files/source';
 import { ANSWERS_RUN } from '../../messages/answers';
 import { ANSWERS_DIALOG as TEXT } from '../../messages/dialog-answers';
 import { DIALOG } from '../../messages/dialogs';
@@ -18,7 +19,7 @@ import { Returns, readReturns, withDropped } from './read-returns';
 
 /** What the files would change. */
 interface Compared {
-  readonly dropped: readonly File[];
+  readonly dropped: readonly FileSource[];
   readonly returns: Returns;
   /** null when no file was taken. */
   readonly plan: AnswersPlan | null;
@@ -28,7 +29,7 @@ interface Compared {
 }
 
 export function AnswersDialog(): JSX.Element {
-  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [dropped, setDropped] = useState<readonly FileSource[]>([]);
   const [compared, setCompared] = useState<Compared | null>(null);
   /** As chosen; what is compared follows. */
   const [takeSchool, setTakeSchool] = useState(false);
@@ -50,7 +51,7 @@ export function AnswersDialog(): JSX.Element {
         : await call<AnswersPlan>('apiPlanAnswers', payloadOf(returns, takes));
     setCompared({ dropped: files, returns, plan, takeSchool: takes, isStale });
   };
-  const take = (files: readonly File[]): void => {
+  const take = (files: readonly FileSource[]): void => {
     const all = withDropped(dropped, files);
     setDropped(all);
     begin(TEXT.unpacking, async () => {

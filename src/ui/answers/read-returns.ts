@@ -3,7 +3,7 @@ import type { SchoolReturn } from '../../domain/answers/returned';
 import type { Problem } from '../../domain/intake/records';
 import { nextTask } from '../../files/next-task';
 import { readReturnFile } from '../../files/read-return';
-import { blobSource } from '../../files/source';
+import type { FileSource } from '../../files/source';
 import { unpack } from '../../files/unpack';
 import { ANSWERS_DIALOG as TEXT } from '../../messages/dialog-answers';
 
@@ -15,19 +15,22 @@ export interface Returns {
 }
 
 /** What was dropped behind what was dropped before; a file with the same name takes the place of the earlier one. */
-export function withDropped(before: readonly File[], dropped: readonly File[]): readonly File[] {
+export function withDropped(
+  before: readonly FileSource[],
+  dropped: readonly FileSource[],
+): readonly FileSource[] {
   const names = new Set(dropped.map(({ name }) => name));
   return [...before.filter(({ name }) => !names.has(name)), ...dropped];
 }
 
 /** @returns null when `signal` has stopped it. A file that cannot be read is a problem, the others are read. */
 export async function readReturns(
-  dropped: readonly File[],
+  dropped: readonly FileSource[],
   say: (label: string, done: number, all: number) => void,
   signal: AbortSignal,
 ): Promise<Returns | null> {
   say(TEXT.unpacking, 0, dropped.length);
-  const { files: sources, problems } = await unpack(dropped.map((file) => blobSource(file.name, file)));
+  const { files: sources, problems } = await unpack(dropped);
   const files: SchoolReturn[] = [];
   const refused: Problem[] = [...problems];
   const warnings: Problem[] = [];

@@ -1,7 +1,9 @@
 /** A place to drop files on, which is also a button that opens the list of files, by keyboard too. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { FileSource } from '../../files/source';
 import { DIALOG } from '../../messages/dialogs';
+import { chosenSources, droppedSources } from './given-files';
 
 interface FileDropProps {
   /** What may be dropped, in words. */
@@ -10,15 +12,17 @@ interface FileDropProps {
   readonly accept: string;
   readonly multiple: boolean;
   readonly disabled?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly FileSource[]) => void;
 }
 
 export function FileDrop({ hint, accept, multiple, disabled = false, onFiles }: FileDropProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const take = (list: FileList | null | undefined): void => {
-    const files = Array.from(list ?? []);
-    if (files.length > 0 && !disabled) onFiles(multiple ? files : files.slice(0, 1));
+  const [note, setNote] = useState('');
+  const take = (files: readonly FileSource[]): void => {
+    if (files.length === 0 || disabled) return;
+    setNote(multiple || files.length === 1 ? '' : DIALOG.tookOne(files[0]!.name));
+    onFiles(multiple ? files : files.slice(0, 1));
   };
   return (
     <div
@@ -30,8 +34,10 @@ export function FileDrop({ hint, accept, multiple, disabled = false, onFiles }: 
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        // A window that takes files anywhere must not take these again.
+        event.stopPropagation();
         setOver(false);
-        take(event.dataTransfer?.files);
+        void droppedSources(event.dataTransfer).then(take);
       }}
     >
       <p>
@@ -41,6 +47,9 @@ export function FileDrop({ hint, accept, multiple, disabled = false, onFiles }: 
         </button>
       </p>
       <p class="hint">{hint}</p>
+      <p class="hint" role="status">
+        {note}
+      </p>
       <input
         ref={input}
         type="file"
@@ -50,7 +59,7 @@ export function FileDrop({ hint, accept, multiple, disabled = false, onFiles }: 
         multiple={multiple}
         disabled={disabled}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          take(chosenSources(event.currentTarget.files ?? []));
           // The same file can be chosen again.
           event.currentTarget.value = '';
         }}

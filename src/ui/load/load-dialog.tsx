@@ -1,9 +1,11 @@
 /** The window «Загрузить результаты»: files in, progress, preview, one button. What happens is decided in `session.ts`. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FileSource } from '../../files/source';
 import { DIALOG } from '../../messages/dialogs';
 import { LOAD } from '../../messages/dialog-load';
 import { Button, Frame } from '../kit/frame';
+import { droppedSources } from '../kit/given-files';
 import { Progress } from '../kit/progress';
 import { closeDialog } from '../server';
 import { LOAD_CALLS } from './calls';
@@ -104,21 +106,15 @@ function Buttons({ state, session }: PartProps): JSX.Element {
   );
 }
 
-/** A file dropped beside the field would otherwise be opened by the browser in place of the window. */
-function useDropAnywhere(onFiles: (files: readonly File[]) => void): void {
+/** Files may be dropped beside the field, too. */
+function useDropAnywhere(onFiles: (files: readonly FileSource[]) => void): void {
   useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
-      if (event.defaultPrevented) return;
-      event.preventDefault();
-      const files = Array.from(event.dataTransfer?.files ?? []);
-      if (files.length > 0) onFiles(files);
+      void droppedSources(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files);
+      });
     };
-    addEventListener('dragover', over);
     addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
+    return () => removeEventListener('drop', drop);
   }, []);
 }

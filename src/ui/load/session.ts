@@ -62,8 +62,7 @@ export class LoadSession {
     }
   }
 
-  give(files: readonly File[]): Promise<void> {
-    const more = files.map((file) => blobSource(file.name, file));
+  give(more: readonly FileSource[]): Promise<void> {
     return this.read({ given: this.state.given, more });
   }
 

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../domain/roadmap/document';
 import { readPlan } from '../../domain/roadmap/intake/read-plan';
 import type { SchoolYear } from '../../domain/roadmap/school-year';
 import { readPlanFile } from '../../files/read-plan';
-import { blobSource } from '../../files/source';
+import type { FileSource } from '../../files/source';
 import { PLAN_DIALOG as TEXT } from '../../messages/dialog-plan';
 import { DIALOG } from '../../messages/dialogs';
 import { ROADMAP_IMPORT } from '../../messages/roadmap-import';
@@ -66,9 +66,9 @@ export function PlanDialog(): JSX.Element {
       if (text.text.trim() === '') throw new Refusal(TEXT.empty);
       await compare({ name: TEXT.pastedName, document: readPlan(rowsOf(text)), notes: [] });
     });
-  const readFile = (file: File): void =>
+  const readFile = (file: FileSource): void =>
     begin(TEXT.reading, async () => {
-      const read = await readPlanFile(blobSource(file.name, file));
+      const read = await readPlanFile(file);
       if (read.refused !== null) throw new Refusal(read.refused);
       await compare({ name: file.name, document: read.document, notes: read.notes });
     });

@@ -2,7 +2,9 @@
 import type { JSX, TargetedClipboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { PLAN_DIALOG as TEXT } from '../../messages/dialog-plan';
+import type { FileSource } from '../../files/source';
 import { FileDrop } from '../kit/file-drop';
+import { chosenSources, droppedSources } from '../kit/given-files';
 import { PlanText, pastedRows, withRows } from './pasted';
 
 interface SourceFormProps {
@@ -11,7 +13,7 @@ interface SourceFormProps {
   readonly onText: (source: PlanText) => void;
   /** A whole table was pasted. */
   readonly onPasted: (source: PlanText) => void;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: FileSource) => void;
 }
 
 export function SourceForm({ source, disabled, onText, onPasted, onFile }: SourceFormProps): JSX.Element {
@@ -34,7 +36,7 @@ export function SourceForm({ source, disabled, onText, onPasted, onFile }: Sourc
       onPasted(isWhole ? withRows({ text: '', rows: null }, rows) : withRows(source, rows));
       return;
     }
-    const file = data.files[0];
+    const [file] = chosenSources(data.files);
     if (plain !== '' || file === undefined) return;
     event.preventDefault();
     onFile(file);
@@ -56,10 +58,9 @@ export function SourceForm({ source, disabled, onText, onPasted, onFile }: Sourc
           onPaste={paste}
           onInput={(event) => onText({ text: event.currentTarget.value, rows: null })}
           onDrop={(event) => {
-            const file = event.dataTransfer?.files[0];
-            if (file === undefined) return;
+            if ((event.dataTransfer?.files.length ?? 0) === 0) return;
             event.preventDefault();
-            onFile(file);
+            void droppedSources(event.dataTransfer).then(([file]) => onFile(file!));
           }}
         />
         <p class="hint" id="plan-text-hint">

@@ -5,7 +5,7 @@ import { cellDate } from '../../domain/intake/cells';
 import type { Problem } from '../../domain/intake/records';
 import type { Work } from '../../domain/protocol/work';
 import { WORKS_DRAWN } from '../../domain/recheck/draw';
-import { blobSource } from '../../files/source';
+import type { FileSource } from '../../files/source';
 import { unpack } from '../../files/unpack';
 import { RECHECK_DIALOG } from '../../messages/dialog-recheck';
 import { DIALOG } from '../../messages/dialogs';
@@ -70,9 +70,9 @@ export function DrawPanel({ onFailure }: DrawPanelProps): JSX.Element {
       setChosen(new Set(found.units.filter(({ participants }) => participants.length > 0).map(unitKey)));
     });
 
-  const take = async (files: readonly File[]): Promise<void> => {
+  const take = async (files: readonly FileSource[]): Promise<void> => {
     setBusy({ done: 0, label: DIALOG.wait });
-    const unpacked = await unpack(files.map((file) => blobSource(file.name, file)));
+    const unpacked = await unpack(files);
     const { given: all } = await addFiles(given.files, unpacked.files);
     await read({ files: all, refused: [...given.refused, ...unpacked.problems] });
   };

@@ -16,7 +16,7 @@ import {
 } from '../../domain/recheck/typed-list';
 import { filledListFile } from '../../files/filled-list';
 import { readTables } from '../../files/read-tables';
-import { blobSource } from '../../files/source';
+import type { FileSource } from '../../files/source';
 import { unpack } from '../../files/unpack';
 import { RECHECK_DIALOG } from '../../messages/dialog-recheck';
 import { DIALOG } from '../../messages/dialogs';
@@ -63,11 +63,11 @@ export function EnterPanel({ onFailure }: EnterPanelProps): JSX.Element {
   const lists = useMemo(() => read.sheets.map(openList), [read]);
   const groups = useMemo(() => groupsOf(lists), [lists]);
 
-  const take = async (files: readonly File[]): Promise<void> => {
+  const take = async (files: readonly FileSource[]): Promise<void> => {
     onFailure(null);
     setResults([]);
     const taker = new SheetCollector();
-    const unpacked = await unpack(files.map((file) => blobSource(file.name, file)));
+    const unpacked = await unpack(files);
     for (const source of unpacked.files) {
       setBusy(RECHECK_DIALOG.reading(source.name));
       await readTables(source, taker);

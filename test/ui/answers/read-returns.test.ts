@@ -1,9 +1,10 @@
 /** Files of schools one after another: what replaces what, stopping, and a file that cannot be read. */
 import { writeXlsx } from 'hucre/xlsx';
+import { FileSource, blobSource } from '../../../src/files/source';
 import { readReturns, withDropped } from '../../../src/ui/answers/read-returns';
 
-const file = (name: string, content: BlobPart = 'х'): File => new File([content], name);
-const workbook = async (name: string): Promise<File> =>
+const file = (name: string, content: BlobPart = 'х'): FileSource => blobSource(name, new Blob([content]));
+const workbook = async (name: string): Promise<FileSource> =>
   file(name, (await writeXlsx({ sheets: [{ name: 'Лист1', rows: [['Что-то', 'другое']] }] })) as BlobPart);
 
 describe('files that schools sent back', () => {

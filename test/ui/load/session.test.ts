@@ -1,6 +1,7 @@
 import { LoadContext } from '../../../src/domain/intake/load-preview';
 import { parseWorkOption } from '../../../src/domain/protocol/work';
 import type { LoadResult } from '../../../src/sheets/load';
+import { FileSource, blobSource } from '../../../src/files/source';
 import { LoadCalls, LoadSession } from '../../../src/ui/load/session';
 import type { LoadState } from '../../../src/ui/load/state';
 import { ServerFailure } from '../../../src/ui/server';
@@ -8,7 +9,8 @@ import { ServerFailure } from '../../../src/ui/server';
 const NOTHING: LoadContext = { papers: [], standing: {}, tables: [], stages: [] };
 const HEADER = 'login;mo;class;code;variant;total;journal_mark;t1;t2';
 const pupil = (school: string, code: number): string => `edu${school};МО-1;4А;${code};1;3;4;1;2`;
-const file = (name: string, ...lines: readonly string[]): File => new File([lines.join('\n')], name);
+const file = (name: string, ...lines: readonly string[]): FileSource =>
+  blobSource(name, new Blob([lines.join('\n')]));
 const NAMED = file('ДКР 2024 МА 4.csv', HEADER, pupil('900001', 1), pupil('900001', 2));
 const NAMELESS = file('школа.csv', HEADER, pupil('900002', 3));
 
