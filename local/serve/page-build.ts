@@ -32,10 +32,9 @@ const INDEX = `<!doctype html>
 `;
 
 /** The folder of the built page. @throws CommandError with a sentence what to do. */
-export async function preparePage(project: string): Promise<string> {
+export async function preparePage(project: string, out = join(project, 'build/page')): Promise<string> {
   const page = join(project, 'page');
   if (needsPackages(page)) await install(page);
-  const out = join(project, 'build/page');
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.html'), INDEX);
   // The bundler is loaded only here: no other command needs it.

@@ -110,11 +110,15 @@ export function PopupMenu({ entries, label, onClose, onAside, isSubmenu = false 
               aria-disabled={entry.isDisabled ? 'true' : undefined}
               aria-haspopup={hasMore ? 'menu' : undefined}
               aria-expanded={hasMore ? open === i : undefined}
+              aria-keyshortcuts={entry.keys?.replace('Ctrl', 'Control')}
               onClick={() => (hasMore ? setOpen(i) : run(entry))}
             >
               <span>{entry.caption}</span>
-              {entry.keys === undefined ? null : <span class="keys">{entry.keys}</span>}
-              {hasMore ? <span class="keys">▸</span> : null}
+              {entry.keys === undefined && !hasMore ? null : (
+                <span class="keys" aria-hidden="true">
+                  {entry.keys ?? '▸'}
+                </span>
+              )}
             </div>
             {hasMore && open === i ? (
               <PopupMenu

@@ -43,7 +43,7 @@ export class ServedPage {
     copyFileSync(book, path);
     const server = await PageServer.start({
       port: 0,
-      page: await preparePage(ROOT),
+      page: await preparePage(ROOT, join(folder, '.page')),
       workingFolder: folder,
       dist: join(ROOT, 'dist'),
       threadFile: join(ROOT, 'build/serve-thread.mjs'),
@@ -77,7 +77,7 @@ export class ServedPage {
       this.sent.push({ address, body: request.postData() ?? '' });
     });
     page.on('console', (message) => {
-      if (/Content Security Policy|sandbox/i.test(message.text())) this.foreign.push(message.text());
+      if (/Content Security Policy|is sandboxed/.test(message.text())) this.foreign.push(message.text());
     });
     page.on('pageerror', ({ message }) => this.foreign.push(message));
     await page.goto(this.server.address);
@@ -136,6 +136,15 @@ export class PageOfBook {
   /** The name of the tab that is shown. */
   async shown(): Promise<string> {
     return this.page.getByRole('tab', { selected: true }).innerText();
+  }
+
+  /** Texts of the cells in sight, by rows. */
+  rows(): Promise<string[][]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.scroller [role=row]')].map((row) =>
+        [...row.querySelectorAll<HTMLElement>('[role=gridcell]')].map((cell) => cell.innerText.trim()),
+      ),
+    );
   }
 
   cell(row: number, column: number) {
