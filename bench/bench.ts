@@ -11,6 +11,9 @@ import { benchDocuments } from './documents';
 import { benchFold } from './fold';
 import { progress } from './measure';
 import { benchMunicipalities } from './municipalities';
+import { benchPacket } from './packet';
+import { benchPage } from './page';
+import { benchPaint } from './paint';
 import { benchPanel } from './panel';
 import { benchRegion } from './region-report';
 import { benchRoadmap } from './roadmap';
@@ -20,6 +23,8 @@ import { benchWindows } from './windows';
 export { judgeMunicipalities } from './detection/detection';
 export { measureInjections } from './detection/panel-report';
 export { foldSyntheticRegion, judgeSyntheticRegion } from './panel';
+export { servePage } from './page';
+export { makeSample } from './sample-book';
 export { readProtocolFiles } from './stream';
 export { readDroppedFiles } from './windows';
 
@@ -39,6 +44,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   roadmap: { run: benchRoadmap, everyday: true },
   documents: { run: benchDocuments, everyday: true },
   windows: { run: benchWindows, everyday: true },
+  packet: { run: benchPacket, everyday: true },
+  paint: { run: benchPaint, everyday: true },
+  page: { run: benchPage, everyday: true },
   detection: { run: benchDetection, everyday: false },
   'detection-real': { run: benchInjections, everyday: false },
   'detection-panel': { run: benchDetectionPanel, everyday: false },

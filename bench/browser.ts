@@ -47,9 +47,22 @@ export interface Watched {
   readonly peak: number | null;
 }
 
-/** Runs in the page before its own code. `until` is a test of the document that every change of it asks anew. */
-function watcher(): void {
+/**
+ * Runs in the page before its own code. `selector`: what is waited for first; `until`: a test of the document that every
+ * change of it asks anew.
+ */
+function watcher(selector: string): void {
+  /** When something holds and is drawn. */
+  const drawn = (until: () => boolean, then: (time: number) => void): void => {
+    const changes = new MutationObserver(() => {
+      if (!until()) return;
+      changes.disconnect();
+      requestAnimationFrame(() => setTimeout(() => then(performance.now())));
+    });
+    changes.observe(document, { subtree: true, childList: true, characterData: true });
+  };
   const bench = {
+    seen: 0,
     stalls: [] as (readonly [from: number, duration: number])[],
     from: 0,
     to: 0,
@@ -57,12 +70,7 @@ function watcher(): void {
       this.to = 0;
       const begin = (): void => {
         this.from = performance.now();
-        const changes = new MutationObserver(() => {
-          if (!until()) return;
-          changes.disconnect();
-          this.to = performance.now();
-        });
-        changes.observe(document, { subtree: true, childList: true, characterData: true });
+        drawn(until, (time) => (this.to = time));
       };
       document.addEventListener(event, begin, { capture: true, once: true });
     },
@@ -70,10 +78,15 @@ function watcher(): void {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.stalls.push([startTime, duration]);
   }).observe({ type: 'longtask' });
+  drawn(
+    () => document.querySelector(selector) !== null,
+    (time) => (bench.seen = time),
+  );
   (window as unknown as { bench: typeof bench }).bench = bench;
 }
 
 interface Bench {
+  readonly seen: number;
   /** Milliseconds since the page was opened. */
   readonly from: number;
   readonly to: number;
@@ -88,15 +101,22 @@ export class BenchPage {
     private readonly session: CDPSession,
   ) {}
 
-  static async open(browser: Browser, address: string, size = SIZE): Promise<BenchPage> {
+  /** @param first a selector of what `seen` tells the time of */
+  static async open(browser: Browser, address: string, first: string, size = SIZE): Promise<BenchPage> {
     const context = await browser.newContext({ viewport: size, locale: 'ru-RU', acceptDownloads: true });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    await page.addInitScript(watcher);
+    await page.addInitScript(watcher, first);
     await page.goto(address);
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     return new BenchPage(page, context, session);
+  }
+
+  /** Milliseconds from the address to what the page was opened for. */
+  async seen(): Promise<number> {
+    await this.until('bench.seen');
+    return this.page.evaluate<number>('bench.seen');
   }
 
   /**
@@ -116,8 +136,7 @@ export class BenchPage {
     })();
     try {
       await act();
-      while ((await this.page.evaluate<number>('bench.to')) === 0)
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
+      await this.until('bench.to');
     } finally {
       isOver = true;
       await looking;
@@ -134,6 +153,11 @@ export class BenchPage {
 
   close(): Promise<void> {
     return this.context.close();
+  }
+
+  private async until(time: string): Promise<void> {
+    while ((await this.page.evaluate<number>(time)) === 0)
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
   }
 
   /** MB. One page is open at a time: the others are processes that the browser holds ready, and small. */
@@ -176,7 +200,7 @@ export class BenchWindow {
         return { error: `Error: ${(error as Error).message}` };
       }
     });
-    made.view = await BenchPage.open(browser, made.server.address, size);
+    made.view = await BenchPage.open(browser, made.server.address, '#app > .frame', size);
     return made;
   }
 

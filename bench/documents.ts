@@ -17,7 +17,7 @@ const SIZES = [30, 300] as const;
 const WORKS = 4;
 const SEED = 5;
 const LINES = 50;
-const KINDS = ['information-note', 'recommendations', 'school-passport', 'school-plan'] as const;
+export const KINDS = ['information-note', 'recommendations', 'school-passport', 'school-plan'] as const;
 
 export async function benchDocuments(): Promise<void> {
   await inFolder(async (folder) => {
@@ -31,7 +31,7 @@ export async function benchDocuments(): Promise<void> {
         const out = join(folder, `${schools}-${kinds.length}-${kinds[0]}`);
         const args = ['--workbook', workbook, '--out', out, '--kind', kinds.join(',')];
         const { seconds, peak } = await runCommand('documents', ...args);
-        const { files, bytes } = await sizeOf(out);
+        const { files, bytes } = await filesIn(out);
         lines.push([
           String(schools),
           kinds.length > 1 ? 'all four' : kinds[0]!,
@@ -51,7 +51,8 @@ export async function benchDocuments(): Promise<void> {
   });
 }
 
-async function makeBook(path: string, schools: number): Promise<void> {
+/** A workbook of so many schools with results, a plan and filled registers. */
+export async function makeBook(path: string, schools: number): Promise<void> {
   const addon = bookWithProcedures(schools, distFolder());
   const { functions } = addon;
   functions.apiLoad!(JSON.stringify(regionUpload(schools, WORKS, SEED)));
@@ -63,7 +64,8 @@ async function makeBook(path: string, schools: number): Promise<void> {
   await saveBook(addon.host.workbook, path);
 }
 
-async function sizeOf(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
+/** Word files of a folder and the folders in it. */
+export async function filesIn(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
   const names = await readdir(folder, { recursive: true });
   let files = 0;
   let bytes = 0;
