@@ -1,6 +1,6 @@
 /**
  * Builds what clasp pushes (dist/Code.js and the manifest) and the local program (build/objectivity.mjs).
- * The top-level stubs that Apps Script calls, with their JSDoc, are generated from the exports of src/main.ts; the
+ * The top-level stubs that Apps Script calls, with their JSDoc, are generated from the exports of its entry files; the
  * build fails on an export that Apps Script could not call or a person could not understand.
  */
 import { build } from 'esbuild';
@@ -8,13 +8,13 @@ import { mkdir, readFile, readdir, copyFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path';
 import ts from 'typescript';
 
-const ENTRY = 'src/main.ts';
+const ENTRIES = ['src/main.ts', 'src/custom-functions.ts'];
 const OUTPUT = 'dist/Code.js';
 const SIZE_AIM = 300 * 1024;
 
-/** Every problem of main.ts as a sentence, and the stubs. Exported for the test of the build. */
+/** Every problem of an entry file as a sentence, and the stubs. Exported for the test of the build. */
 export function stubsOf(source) {
-  const file = ts.createSourceFile(ENTRY, source, ts.ScriptTarget.ES2019, true);
+  const file = ts.createSourceFile('entry.ts', source, ts.ScriptTarget.ES2019, true);
   const problems = [];
   const stubs = [];
   for (const statement of file.statements) {
@@ -98,10 +98,15 @@ function inOneObject(module) {
 /** Builds dist/ for Apps Script; returns the size of Code.js in bytes. */
 export async function buildAddon() {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  const { problems, stubs } = stubsOf(await readFile(ENTRY, 'utf8'));
-  if (problems.length > 0) throw new Error(`${ENTRY} cannot be published:\n- ${problems.join('\n- ')}`);
+  const stubs = [];
+  for (const entry of ENTRIES) {
+    const found = stubsOf(await readFile(entry, 'utf8'));
+    if (found.problems.length > 0)
+      throw new Error(`${entry} cannot be published:\n- ${found.problems.join('\n- ')}`);
+    stubs.push(found.stubs);
+  }
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    stdin: { contents: ENTRIES.map((entry) => `export * from './${entry}';`).join('\n'), resolveDir: '.' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -111,7 +116,7 @@ export async function buildAddon() {
     define: { __VERSION__: JSON.stringify(version) },
   });
   const title = `// «Объективность» ${version}. Собрано из исходного кода на TypeScript; лицензия MIT.`;
-  const code = `${title}\n${inOneObject(outputFiles[0].text)}\n${stubs}\n`;
+  const code = `${title}\n${inOneObject(outputFiles[0].text)}\n${stubs.join('\n\n')}\n`;
   checkSyntax(code);
   await mkdir('dist', { recursive: true });
   await writeFile(OUTPUT, code);

@@ -1,4 +1,4 @@
-/** What the build accepts as an export of src/main.ts, and the stub it makes of it. */
+/** What the build accepts as an export of an entry file, and the stub it makes of it. */
 import { stubsOf } from './checks';
 
 const FUNCTION_DOC = '/**\n * Mean mark.\n *\n * @param marks Marks.\n * @customfunction\n */\n';
