@@ -101,9 +101,11 @@ class ReturnReader {
     const lines: ReturnedLine[] = [];
     const rows: ReturnedRow[] = [];
     for (const one of sheets) if (one !== sheet) this.readSheet(one, lines, rows);
-    const comment = shownText(values.comment?.cell);
-    if (values.comment !== undefined)
-      this.warn(sheet.name, values.comment.row, values.comment.column, comment);
+    const typed = shownText(values.comment?.cell);
+    const isTaken =
+      values.comment === undefined ||
+      this.mayCross(sheet.name, values.comment.row, values.comment.column, typed);
+    const comment = isTaken ? typed : '';
     return {
       file: this.file,
       code,
@@ -174,22 +176,24 @@ class ReturnReader {
       const index = columns.get(column.id);
       if (index === undefined) continue;
       const read = typedCell(row[index], column);
+      const text = 'message' in read ? read.text : read.value;
+      if (typeof text === 'string' && !this.mayCross(place.sheet, place.row, columnName(index), text))
+        continue;
       if ('message' in read) unused.push({ id: column.id, column: columnName(index), ...read });
-      else if (read.value !== null) {
-        cells[column.id] = read.value;
-        if (typeof read.value === 'string') this.warn(place.sheet, place.row, columnName(index), read.value);
-      }
+      else if (read.value !== null) cells[column.id] = read.value;
     }
     return { cells, unused };
   }
 
-  private warn(sheet: string, row: number, column: string, text: string): void {
+  /** Warns of names; false for what seems to be the code of a participant, which must not reach the workbook. */
+  private mayCross(sheet: string, row: number, column: string, text: string): boolean {
     const [name] = namesIn(text);
     const messages = [
       ...(name === undefined ? [] : [RETURNED.name(name)]),
       ...(PARTICIPANT.test(text) ? [RETURNED.participant] : []),
     ];
     for (const message of messages) this.warnings.push({ file: this.file, sheet, row, column, message });
+    return !PARTICIPANT.test(text);
   }
 
   private refuse(sheet: string | null, row: number | null, column: string | null, message: string): null {

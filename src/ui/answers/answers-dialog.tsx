@@ -1,6 +1,7 @@
 /** «Принять сведения ОО…»: files of schools, what they would change, what they have changed. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { fileWithoutNames } from '../../domain/roadmap/nameless';
 import type { FileSource } from '../../files/source';
 import { ANSWERS_RUN } from '../../messages/answers';
 import { ANSWERS_DIALOG as TEXT } from '../../messages/dialog-answers';
@@ -194,8 +195,10 @@ function Compare({ compared, takeSchool, disabled, onTakeSchool }: CompareProps)
   );
 }
 
+/** Names of files cross for what the preview says of them; a person's name in one stays here. */
 function payloadOf({ files }: Returns, takeSchool: boolean): string {
-  return JSON.stringify({ files, takeSchool } satisfies AnswersPayload);
+  const named = files.map((one) => ({ ...one, file: fileWithoutNames(one.file) }));
+  return JSON.stringify({ files: named, takeSchool } satisfies AnswersPayload);
 }
 
 function summary({ schools }: AnswersPlan): string {

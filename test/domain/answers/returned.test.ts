@@ -81,11 +81,14 @@ test('a word outside a closed list is refused with the list, one outside an open
   expect(returned!.rows[0]!.cells).toEqual({ kind: 'день открытых дверей', topic: 'Шкалы', done: 'да' });
 });
 
-test('names and participant codes are warned of with their place', () => {
+test('names and participant codes are warned of with their place, and codes stay in the file', () => {
   const sheets = file()
     .type('Повышение квалификации', { Тема: '' }, { Тема: 'Оценивание', Должность: 'учитель Петрова М.С.' })
     .comment('участник 40017 не писал');
-  expect(readReturn('a.xlsx', sheets.sheets).warnings).toEqual([
+  const { returned, warnings } = readReturn('a.xlsx', sheets.sheets);
+  expect(returned!.comment).toBe('');
+  expect(JSON.stringify(returned)).not.toContain('40017');
+  expect(warnings).toEqual([
     expect.objectContaining({
       sheet: 'Повышение квалификации',
       row: 2,
