@@ -1,5 +1,5 @@
 /**
- * Pictures of the documentation (`npm run pictures`, after `npm start` and one `npm run serve`): prints the sample
+ * Pictures of the documentation (`npm run pictures`, after `npm start`): prints the sample
  * workbook with LibreOffice and keeps the upper part of a few pages as PNG, and two pages of its documents; then walks
  * through the local page in Chromium. Needs `soffice`, `pdftotext`, `pdftoppm` and `chromium`. `npm run pictures -- page`
  * makes those of the page alone.

@@ -10,6 +10,9 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
+/** A little less than a laptop shows, so that no picture is larger than 200 KB. */
+const SIZE = { width: 1280, height: 740 };
+
 /** A school of the sample with signs and a tab. */
 const MARKED = '990106';
 
@@ -45,6 +48,7 @@ async function ofSample(window: PageOfBook, take: Take): Promise<void> {
   await take('school-panel');
   await page.locator('aside').getByRole('button', { name: 'Закрыть' }).click();
 
+  await window.tab('Начало');
   await materialsOf(window, [MARKED, '990107', 'Лист школы']);
   await take('materials');
 }
@@ -58,7 +62,10 @@ async function taken(
   try {
     const pictures: Picture[] = [];
     const window = await served.open();
-    await window.dismissNotices();
+    await window.page.setViewportSize(SIZE);
+    // Where the book lies on this computer is nobody's business.
+    for (const path of await window.page.locator('.status .file').all())
+      await path.evaluate((element) => element.remove());
     await walk(window, async (picture) => {
       // A pointer over something shows it in another colour.
       await window.page.mouse.move(640, 799);

@@ -127,12 +127,6 @@ export class PageOfBook {
     await this.page.getByRole('grid', { name: `Лист «${await tab.innerText()}»` }).waitFor();
   }
 
-  /** Puts away what is said when a book is opened. */
-  async dismissNotices(): Promise<void> {
-    for (const button of await this.page.getByRole('button', { name: 'Скрыть', exact: true }).all())
-      await button.click();
-  }
-
   /** The name of the tab that is shown. */
   async shown(): Promise<string> {
     return this.page.getByRole('tab', { selected: true }).innerText();
