@@ -16,7 +16,7 @@ const SIZE = { width: 720, height: 560 };
 /** Milliseconds between two looks at the heap. */
 const LOOK = 100;
 /** Milliseconds. Nothing here takes as long, whatever else the machine does. */
-const PATIENCE = 600_000;
+const PATIENCE = 120_000;
 
 /** Gives `body` a browser that is gone afterwards; without one says that `name` is left out. */
 export async function withBrowser(name: string, body: (browser: Browser) => Promise<void>): Promise<void> {

@@ -214,4 +214,4 @@ function openMenu(page: Page): Promise<void> {
   return page.click(`[role=menubar] > .menu > button:text-is("${MENU.title}")`);
 }
 
-const item = (caption: string): string => `[role=menu] [role=menuitem]:text-is("${caption}")`;
+const item = (caption: string): string => `[role=menu] [role=menuitem] span:text-is("${caption}")`;
