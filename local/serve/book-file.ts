@@ -1,6 +1,6 @@
 /**
  * The file of an open book: reads it, saves beside it and renames, keeps backups, and never overwrites what another
- * program has written: then the book goes on under a new name.
+ * program has written or somebody has made read-only: then the book goes on under a new name.
  */
 import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { copyFile, readFile, realpath, rename, rm, stat, writeFile } from 'node:
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { WorkbookModel } from '../model';
 import { loadWorkbook } from '../xlsx';
-import { backUp, backupFolder, stamp } from './backups';
+import { backUp, stamp } from './backups';
 import { releaseLock, takeLock } from './lock-file';
 import { OWN_VERSION, bookText, refusal, serveText } from './messages';
 import { Refusal } from './refusal';
@@ -21,6 +21,7 @@ interface Print {
 }
 
 const HOUR = 3_600_000;
+const OWNER_WRITES = 0o200;
 
 export class BookFile {
   warnings: string[] = [];
@@ -53,14 +54,14 @@ export class BookFile {
       throw new Refusal(409, serveText.alreadyRunning(basename(path), runningAt), runningAt);
     const file = new BookFile(path, address, await printOf(path, bytes));
     await backUp(path, new Date(), true);
-    file.warnings = [bookText.backups(backupFolder(path))];
     return { file, workbook };
   }
 
   /** Saves; `afterJob` keeps the earlier version whatever its age. @throws Refusal when the disk refuses. */
   async save(bytes: Uint8Array, afterJob: boolean): Promise<void> {
     try {
-      if (await this.isForeign()) await this.moveAway();
+      if (await this.isForeign()) await this.moveAway(bookText.changedOutside);
+      else if (await this.isReadOnly()) await this.moveAway(bookText.readOnly);
       else if (existsSync(this.path) && (afterJob || Date.now() - this.lastBackup > HOUR)) {
         await backUp(this.path, new Date(), false);
         this.lastBackup = Date.now();
@@ -84,7 +85,7 @@ export class BookFile {
     }
     await releaseLock(this.path, this.address);
     this.path = path;
-    this.warnings = [bookText.backups(backupFolder(path))];
+    this.warnings = [];
   }
 
   release(): Promise<void> {
@@ -99,7 +100,12 @@ export class BookFile {
     return size !== this.print.size || hashOf(await readFile(this.path)) !== this.print.hash;
   }
 
-  private async moveAway(): Promise<void> {
+  /** Renaming would replace such a file all the same: whoever has protected it does not want that. */
+  private async isReadOnly(): Promise<boolean> {
+    return existsSync(this.path) && ((await stat(this.path)).mode & OWNER_WRITES) === 0;
+  }
+
+  private async moveAway(why: (name: string, now: string) => string): Promise<void> {
     const before = this.path;
     const folder = dirname(before);
     const name = basename(before, extname(before));
@@ -107,7 +113,7 @@ export class BookFile {
     await takeLock(path, this.address);
     await releaseLock(before, this.address);
     this.path = path;
-    this.warnings = [bookText.changedOutside(basename(before), basename(path)), ...this.warnings];
+    this.warnings = [why(basename(before), basename(path)), ...this.warnings];
   }
 
   /** The file is whole at every moment. */

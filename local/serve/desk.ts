@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import { MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { Answer, Question, UiEvent } from '../host/ui-record';
+import { backupFolder } from './backups';
 import { OpenBook } from './book';
 import { BookFile } from './book-file';
 import { WorkClock } from './clock';
@@ -282,6 +283,7 @@ export class Desk {
       isSample: file.path === this.options.sample.path,
       isSaved: revision === this.savedRevision,
       savedAt: file.savedAt?.toISOString() ?? null,
+      backups: backupFolder(file.path),
       warnings: [...(this.saveWarning === null ? [] : [this.saveWarning]), ...file.warnings],
       tabs: workbook.sheets.flatMap(({ id, name, tabColor, hidden }) =>
         hidden ? [] : [{ id, name, color: tabColor }],

@@ -18,6 +18,7 @@
  * - `GET  api/dialog/<id>` → the HTML of an opened dialog, for a frame
  * - `POST api/dialog/<id>/close` → {} (google.script.host.close)
  * - `GET  api/files` → FileList · `POST api/open` {path} → BookState · `POST api/upload?name=` bytes → BookState
+ * - `POST api/new` {path} → BookState (an empty book under a free name)
  * - `POST api/save` {} → BookState · `POST api/save-as` {path} → BookState · `GET api/download` → .xlsx
  *
  * A failure is status 4xx or 5xx with Failure. Rows and columns are 0-based.
@@ -49,7 +50,9 @@ export interface BookState {
   readonly isSaved: boolean;
   /** Last time it was saved, ISO; null before. */
   readonly savedAt: string | null;
-  /** Sentences about saving: the file was changed by another program, a backup stands there … */
+  /** Folder of the earlier versions. */
+  readonly backups: string;
+  /** Sentences about saving that went otherwise than usual: the file was changed by another program … */
   readonly warnings: readonly string[];
   readonly tabs: readonly TabInfo[];
   readonly activeTab: number;

@@ -1,9 +1,10 @@
 /** The HTTP side: addresses of the protocol onto the workplace. Listens on the loopback only. */
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { IncomingMessage, Server, ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
-import { freePath } from './book-file';
+import { copyNew, freePath } from './book-file';
 import { admitted, newToken } from './guard';
 import { COMMON_HEADERS, DATA_POLICY, PAGE_POLICY, dialogPolicy } from './headers';
 import { refusal } from './messages';
@@ -154,6 +155,8 @@ export class PageServer {
       case 'api/open':
         await workplace.open(await placeOf(pathOf(body), this.folders()));
         return workplace.state(window);
+      case 'api/new':
+        return this.create(pathOf(body), window);
       case 'api/save':
         await workplace.save();
         return workplace.state(window);
@@ -165,8 +168,11 @@ export class PageServer {
     }
   }
 
+  /** The first is for what is new: the folder of the open book, or, beside the sample, which may be made anew, the other. */
   private folders(): [string, string] {
-    return [this.workplace.folder, this.options.workingFolder];
+    const { folder } = this.workplace;
+    const { workingFolder } = this.options;
+    return this.workplace.state('').isSample ? [workingFolder, folder] : [folder, workingFolder];
   }
 
   private async page([file, type]: readonly [string, string], response: ServerResponse): Promise<void> {
@@ -193,20 +199,33 @@ export class PageServer {
     response.end(bytes);
   }
 
+  /** An empty book, which is not kept when it cannot be opened now. */
+  private async create(typed: string, window: string): Promise<unknown> {
+    const path = await placeOf(typed, this.folders());
+    if (existsSync(path)) throw new Refusal(409, refusal.fileTaken(basename(path)));
+    await copyNew(join(this.options.dist, 'template.xlsx'), path);
+    await this.openNew(path);
+    return this.workplace.state(window);
+  }
+
   /** The file is kept beside the open book under a free name; one that is no workbook is not kept. */
   private async upload(request: IncomingMessage, window: string): Promise<unknown> {
     const typed = new URL(request.url ?? '', `http://${HOST}`).searchParams.get('name') ?? '';
     const name = bookName(typed);
     const bytes = await bodyOf(request, UPLOAD_LIMIT);
-    const path = freePath(this.workplace.folder, basename(name, name.slice(-5)));
+    const path = freePath(this.folders()[0], basename(name, name.slice(-5)));
     await writeFile(path, bytes, { flag: 'wx' });
+    await this.openNew(path);
+    return this.workplace.state(window);
+  }
+
+  private async openNew(path: string): Promise<void> {
     try {
       await this.workplace.open(path);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
-    return this.workplace.state(window);
   }
 }
 

@@ -85,6 +85,7 @@ export interface BookPart {
   readonly isSample: boolean;
   readonly isSaved: boolean;
   readonly savedAt: string | null;
+  readonly backups: string;
   readonly warnings: readonly string[];
   readonly tabs: readonly TabInfo[];
   readonly activeTab: number;

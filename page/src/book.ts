@@ -123,7 +123,7 @@ export class BookActions {
   }
 
   /** @throws Refusal, for the dialog that asked to show it. */
-  async replace(path: 'open' | 'save-as', file: string): Promise<void> {
+  async replace(path: 'new' | 'open' | 'save-as', file: string): Promise<void> {
     this.adopt(await post<BookState>(path, { path: file }));
   }
 

@@ -20,7 +20,7 @@ export function MenuBar(): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   useOutside(bar, open >= 0, () => setOpen(-1));
   const { store, book } = app;
-  const overlay = (kind: 'open' | 'upload' | 'save-as') => () => store.set({ overlay: { kind } });
+  const overlay = (kind: 'new' | 'open' | 'upload' | 'save-as') => () => store.set({ overlay: { kind } });
 
   const ownMenus = (state?.menus ?? []).map(({ caption, items }) => ({
     caption,
@@ -30,6 +30,7 @@ export function MenuBar(): JSX.Element {
     {
       caption: MENUS.file,
       entries: [
+        { caption: MENUS.create, act: overlay('new') },
         { caption: MENUS.open, act: overlay('open') },
         { caption: MENUS.upload, act: overlay('upload') },
         { caption: '', act: null },

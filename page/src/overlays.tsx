@@ -1,4 +1,4 @@
-/** The page's own windows: opening, uploading and saving a book, and the question before a link is followed. */
+/** The page's own windows: making, opening, uploading and saving a book, and the question before a link is followed. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FileList } from '../../local/serve/protocol';
@@ -16,7 +16,9 @@ export function Overlays(): JSX.Element | null {
     case 'upload':
       return <UploadBook close={close} />;
     case 'save-as':
-      return <SaveAs close={close} />;
+      return <NameBook close={close} path="save-as" />;
+    case 'new':
+      return <NameBook close={close} path="new" />;
     case 'link':
       return <FollowLink address={overlay.address} close={close} />;
     default:
@@ -63,6 +65,7 @@ function OpenBook({ close }: OverlayProps): JSX.Element {
       <Failure text={failure ?? unread} />
       {list === null ? null : <p class="muted">{FILES.folder(list.folder)}</p>}
       {list?.files.length === 0 ? <p>{FILES.none}</p> : null}
+      {list === null ? null : <p class="muted">{FILES.elsewhere}</p>}
       <ul class="files">
         {list?.files.map(({ path, name, changed }) => (
           <li key={path}>
@@ -112,20 +115,30 @@ function UploadBook({ close }: OverlayProps): JSX.Element {
   );
 }
 
-function SaveAs({ close }: OverlayProps): JSX.Element {
+/** The name of a new file: for an empty book, or under which the open one goes on. */
+function NameBook({ close, path }: OverlayProps & { readonly path: 'new' | 'save-as' }): JSX.Element {
   const { book } = useApp();
   const { book: state } = usePageState();
   const field = useRef<HTMLInputElement>(null);
+  const [folder, setFolder] = useState<string | null>(null);
   const [failure, attempt] = useAttempt(close);
-  const save = () => attempt(() => book.replace('save-as', field.current!.value.trim()));
+  useEffect(() => {
+    field.current?.select();
+    book.files().then(
+      (list) => setFolder(list.folder),
+      () => undefined,
+    );
+  }, []);
+  const isNew = path === 'new';
+  const save = () => attempt(() => book.replace(path, field.current!.value.trim()));
   return (
     <Modal
-      title={FILES.saveAsTitle}
+      title={isNew ? FILES.createTitle : FILES.saveAsTitle}
       onClose={close}
       buttons={
         <>
           <button type="button" class="main" onClick={save}>
-            {FILES.save}
+            {isNew ? FILES.create : FILES.save}
           </button>
           <button type="button" onClick={close}>
             {PAGE.cancel}
@@ -133,16 +146,18 @@ function SaveAs({ close }: OverlayProps): JSX.Element {
         </>
       }
     >
+      <p>{isNew ? FILES.createHint : FILES.saveAsHint}</p>
       <label>
-        {FILES.saveAsLabel}
+        {FILES.name}
         <input
           ref={field}
           type="text"
           data-first
-          defaultValue={`${state?.name ?? ''}.xlsx`}
+          defaultValue={`${isNew ? FILES.createName : (state?.name ?? '')}.xlsx`}
           onKeyDown={(event) => event.key === 'Enter' && save()}
         />
       </label>
+      {folder === null ? null : <p class="muted">{FILES.folder(folder)}</p>}
       <Failure text={failure} />
     </Modal>
   );

@@ -42,7 +42,8 @@ export interface Toast {
 }
 
 export type Overlay =
-  { readonly kind: 'open' | 'upload' | 'save-as' } | { readonly kind: 'link'; readonly address: string };
+  | { readonly kind: 'open' | 'upload' | 'save-as' | 'new' }
+  | { readonly kind: 'link'; readonly address: string };
 
 export interface PageState {
   readonly book: BookState | null;

@@ -9,9 +9,14 @@ import type { PageState } from './state';
 export function StatusLine(): JSX.Element {
   const state = usePageState();
   return (
-    <p class="status" role="status">
-      {sentenceOf(state)}
-    </p>
+    <div class="status">
+      <p role="status">{sentenceOf(state)}</p>
+      {state.book === null ? null : (
+        <p class="file" title={PAGE.backups(state.book.backups)}>
+          {PAGE.file(state.book.path)}
+        </p>
+      )}
+    </div>
   );
 }
 

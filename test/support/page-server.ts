@@ -81,6 +81,7 @@ export class PageServer {
         isSample: false,
         isSaved: true,
         savedAt: '2024-09-02T09:41:00.000Z',
+        backups: '/книги/Резервные копии',
         warnings: [],
         tabs: views.map(({ id }) => ({ id, name: `Лист ${id}`, color: null })),
         activeTab: views[0]!.id,

@@ -188,14 +188,14 @@ function Chooser({ materials }: { readonly materials: Materials }): JSX.Element 
     if (stage === 'paused')
       return (
         <>
-          <Button main onPress={() => void go()}>
-            {failure === null ? MATERIALS.goOn : DIALOG.again}
-          </Button>
+          {close}
+          {toChoice}
           {made !== null && made.files.length > 0 ? (
             <Button onPress={() => void pack(false)}>{MATERIALS.savePart}</Button>
           ) : null}
-          {toChoice}
-          {close}
+          <Button main onPress={() => void go()}>
+            {failure === null ? MATERIALS.goOn : DIALOG.again}
+          </Button>
         </>
       );
     if (stage === 'result')
@@ -210,10 +210,10 @@ function Chooser({ materials }: { readonly materials: Materials }): JSX.Element 
       );
     return (
       <>
+        {close}
         <Button main disabled={tasks === 0} onPress={start}>
           {MATERIALS.make}
         </Button>
-        {close}
       </>
     );
   }

@@ -1,5 +1,16 @@
 /** @jest-environment node */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { surplus } from '../../../local/serve/backups';
 import { lockPath, takeLock } from '../../../local/serve/lock-file';
@@ -42,7 +53,7 @@ test('edits are in the file a little later without anybody asking, and the opene
   const [copy, ...others] = readdirSync(join(served.folder, 'Резервные копии'));
   expect([copy, others.length]).toEqual([expect.stringMatching(/^Книга .+ при открытии\.xlsx$/), 0]);
   expect(await textIn(join(served.folder, 'Резервные копии', copy!))).toBeUndefined();
-  expect(state.warnings.join()).toContain('Резервные копии');
+  expect([state.backups, state.warnings]).toEqual([join(served.folder, 'Резервные копии'), []]);
 });
 
 test('a file that another program has changed is left alone, and the book goes on under another name', async () => {
@@ -53,6 +64,38 @@ test('a file that another program has changed is left alone, and the book goes o
   expect(state.path).toMatch(/Книга \(версия страницы .+\)\.xlsx$/);
   expect(state.warnings[0]).toMatch(/^Файл «Книга\.xlsx» тем временем изменила другая программа/);
   expect(await textIn(state.path)).toBe('моё');
+});
+
+test('a file that somebody has made read-only is left alone, and the book goes on under another name', async () => {
+  const before = readFileSync(served.path);
+  chmodSync(served.path, 0o444);
+  await type('моё');
+  const state = await saved();
+  expect(readFileSync(served.path).equals(before)).toBe(true);
+  expect(state.warnings[0]).toMatch(/^Файл «Книга\.xlsx» только для чтения/);
+  expect(await textIn(state.path)).toBe('моё');
+});
+
+test('a new book is empty, has a free name and leaves the open one in its file', async () => {
+  await type('остаётся в первой');
+  expect((await one.post<Failure>('api/new', { path: 'Книга' })).status).toBe(409);
+  const { body } = await one.post<BookState>('api/new', { path: 'Наши школы' });
+  expect(body.path).toBe(join(served.folder, 'Наши школы.xlsx'));
+  expect(body.tabs[0]!.name).toBe('Начало');
+  expect(await textIn(served.path)).toBe('остаётся в первой');
+});
+
+test('beside the sample, which may be made anew, nothing of a person is kept', async () => {
+  const working = mkdtempSync(join(tmpdir(), 'objectivity-working-'));
+  const path = join(realpathSync(served.folder), 'Пример.xlsx');
+  copyFileSync(served.path, path);
+  const server = await Served.server(served.folder, { sample: { path, today: 0 }, workingFolder: working });
+  await server.open(path);
+  const window = new PageWindow(server.address, 'window-two');
+  const { body } = await window.post<BookState>('api/new', { path: 'Наши школы.xlsx' });
+  expect(body.path).toBe(join(realpathSync(working), 'Наши школы.xlsx'));
+  await server.close();
+  rmSync(working, { recursive: true });
 });
 
 test('a second server on the same book learns the address of the first; a lock left by a dead one is taken', async () => {
