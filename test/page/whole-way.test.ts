@@ -84,7 +84,7 @@ describeWith('page', 'from files to packets on the page', () => {
   const chunks = (): number => served.sent.filter(({ body }) => body.includes('"apiStageChunk"')).length;
   const load = (frame: Frame) => frame.click('.buttons .main');
   const heading = (frame: Frame, text: string) =>
-    frame.waitForSelector(`h1:text-is("${text}")`, { timeout: 60_000 });
+    frame.waitForSelector(`h1:text-is("${text}")`, { timeout: 120_000 });
   const saved = async (): Promise<void> => {
     await window.choose('Файл', 'Сохранить');
     await window.page.getByText(/^Сохранено/).waitFor();
@@ -140,7 +140,7 @@ describeWith('page', 'from files to packets on the page', () => {
     frame = await previewOf(window, files.slice(0, 3));
     expect(await frame.innerText('.content')).toContain(LOAD.allThere);
     await window.closeDialog();
-  }, 150_000);
+  }, 300_000);
 
   test('«Сформировать отчёт» goes on when its window is closed, and a school’s tab has the figures of the command line', async () => {
     const json = join(folder, 'results.json');
@@ -154,19 +154,19 @@ describeWith('page', 'from files to packets on the page', () => {
 
     await window.choose('Объективность', 'Сформировать отчёт');
     const question = window.page.getByRole('alertdialog');
-    await question.getByRole('button', { name: 'Да' }).click({ timeout: 60_000 });
+    await question.getByRole('button', { name: 'Да' }).click({ timeout: 120_000 });
     await window.page.getByRole('button', { name: 'Остановить' }).waitFor();
     await window.page.close();
 
     window = await served.open();
     const tab = window.page.getByRole('tab', { name: new RegExp(`^${codes[1]}`) });
-    await tab.waitFor({ timeout: 90_000 });
+    await tab.waitFor({ timeout: 180_000 });
     await window.page.getByRole('button', { name: 'Остановить' }).waitFor({ state: 'detached' });
     await window.choose('Объективность', 'Сформировать отчёт');
     await window.page
       .getByText(/^Изменений нет/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 120_000 });
     await window.page.keyboard.press('Escape');
 
     expect(await reported).toBe(0);
@@ -181,13 +181,13 @@ describeWith('page', 'from files to packets on the page', () => {
       expected.map(({ n, mean }) => [String(n), decimal(mean, 2)]),
     );
     await window.page.setViewportSize({ width: 1280, height: 800 });
-  }, 150_000);
+  }, 300_000);
 
   test('«Материалы школ…» gives a zip with a folder per school', async () => {
     const codes = schools.slice(0, 2).map(({ code }) => code);
     const frame = await materialsOf(window, codes, ['Лист школы']);
     await frame.getByRole('button', { name: 'Составить', exact: true }).click();
-    await frame.waitForSelector('a.save', { timeout: 90_000 });
+    await frame.waitForSelector('a.save', { timeout: 180_000 });
     const coming = window.page.waitForEvent('download');
     await frame.locator('a.save').click();
     const download = await coming;
@@ -199,7 +199,7 @@ describeWith('page', 'from files to packets on the page', () => {
     }
     await window.closeDialog();
     expect(served.foreign).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   describeWith('writer', 'with LibreOffice', () => {
     test('a document and the school’s own workbook open', async () => {

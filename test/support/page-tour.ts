@@ -6,7 +6,7 @@ import type { PageOfBook } from './serve-page';
 export async function previewOf(window: PageOfBook, files: readonly string[]): Promise<Frame> {
   const frame = await window.dialog('Загрузить результаты…');
   await frame.setInputFiles('.drop input', files as string[]);
-  await frame.waitForSelector('h1:text-is("Что прочитано")', { timeout: 90_000 });
+  await frame.waitForSelector('h1:text-is("Что прочитано")', { timeout: 180_000 });
   return frame;
 }
 
