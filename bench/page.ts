@@ -12,7 +12,7 @@ import { distFolder, projectFolder } from '../local/commands/command';
 import { SAMPLE_DAY } from '../local/sample/roadmap-plan';
 import { preparePage } from '../local/serve/page-build';
 import { PageServer } from '../local/serve/server';
-import { GRID } from '../page/src/messages';
+import { GRID, PAGE } from '../page/src/messages';
 import { MENU } from '../src/messages/menu';
 import { TABLE_TEXT } from '../src/messages/tables';
 import { BenchPage, withBrowser } from './browser';
@@ -144,6 +144,8 @@ interface Used {
 
 async function use(page: Page, view: BenchPage): Promise<Used> {
   const { keystrokes, stall } = await typeDays(page, view);
+  // A menu item waits until everything typed is in the file.
+  await page.getByText(PAGE.savedBefore).first().waitFor();
   const panels = await openPanel(page);
   await openMenu(page);
   const question = await view.watch('click', `document.querySelector('[role=alertdialog]') !== null`, () =>

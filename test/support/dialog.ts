@@ -2,11 +2,8 @@
  * A built dialog in a real browser on a workbook of the local host: `google.script.run` reaches the bundle as Google's
  * does (texts only, one execution a call), and every call is written down.
  */
-import { readFileSync } from 'node:fs';
-import { createServer, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { Browser, BrowserContext, Page, chromium } from 'playwright-core';
+import { DialogServer, serveDialog } from '../../bench/dialog-server';
 import type { DialogId } from '../../src/messages/dialog-titles';
 import { Book, DIST } from './book';
 
@@ -20,20 +17,6 @@ export interface RecordedCall {
 
 /** What the harness does instead of a call; null lets it through. */
 export type Intercept = (name: string, args: readonly unknown[]) => { readonly error: string } | null;
-
-const SHIM = `
-window.google = { script: {
-  host: { close() { window.closed_ = true; } },
-  get run() {
-    const make = (ok, fail) => new Proxy({}, { get: (_, name) =>
-      name === 'withSuccessHandler' ? (handler) => make(handler, fail) :
-      name === 'withFailureHandler' ? (handler) => make(ok, handler) :
-      (...args) => { fetch('/call', { method: 'POST', body: JSON.stringify({ name, args }) })
-        .then((response) => response.json())
-        .then(({ value, error }) => error === undefined ? ok(value) : fail(new Error(error))); } });
-    return make(() => undefined, () => undefined);
-  },
-} };`;
 
 let browser: Promise<Browser> | null = null;
 
@@ -55,50 +38,24 @@ export class OpenDialog {
   intercept: Intercept = () => null;
   page!: Page;
   private context!: BrowserContext;
-  private readonly server: Server;
+  private server!: DialogServer;
 
-  private constructor(
-    readonly book: Book,
-    id: DialogId,
-  ) {
-    const html = readFileSync(join(DIST, `${id}.html`), 'utf8').replace(
-      '<script>',
-      () => `<script>${SHIM}</script><script>`,
-    );
-    this.server = createServer((request, response) => {
-      if (request.url !== '/call') {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(request.url === '/' ? html : '');
-        return;
-      }
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const { name, args } = JSON.parse(Buffer.concat(parts).toString()) as {
-          name: string;
-          args: unknown[];
-        };
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(this.answer(name, args)));
-      });
-    });
-  }
+  private constructor(readonly book: Book) {}
 
   /** `size` is the width and height of the window; a side panel has 300 pixels. */
   static async open(book: Book, id: DialogId, size = { width: 720, height: 560 }): Promise<OpenDialog> {
-    const dialog = new OpenDialog(book, id);
-    await new Promise<void>((resolve) => dialog.server.listen(0, '127.0.0.1', resolve));
-    const { port } = dialog.server.address() as AddressInfo;
+    const dialog = new OpenDialog(book);
+    dialog.server = await serveDialog(DIST, id, (name, args) => dialog.answer(name, args));
+    const { address } = dialog.server;
     dialog.context = await (
       await theBrowser()
     ).newContext({ viewport: size, locale: 'ru-RU', acceptDownloads: true });
     dialog.page = await dialog.context.newPage();
     dialog.page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(`http://127.0.0.1:${port}/`) && !/^(blob|data):/.test(url))
-        dialog.foreign.push(url);
+      if (!url.startsWith(address) && !/^(blob|data):/.test(url)) dialog.foreign.push(url);
     });
-    await dialog.page.goto(`http://127.0.0.1:${port}/`);
+    await dialog.page.goto(address);
     return dialog;
   }
 
@@ -109,8 +66,7 @@ export class OpenDialog {
 
   async close(): Promise<void> {
     await this.context.close();
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    await this.server.close();
   }
 
   private answer(name: string, args: readonly unknown[]): { value: unknown } | { error: string } {

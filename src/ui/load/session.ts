@@ -5,7 +5,7 @@
 import type { LoadContext } from '../../domain/intake/load-preview';
 import type { IntakeResult, Problem } from '../../domain/intake/records';
 import type { Work } from '../../domain/protocol/work';
-import type { StopSignal } from '../../files/next-task';
+import { StopSignal, nextTask } from '../../files/next-task';
 import { FileSource, blobSource } from '../../files/source';
 import { unpack } from '../../files/unpack';
 import { LOAD } from '../../messages/dialog-load';
@@ -145,6 +145,8 @@ export class LoadSession {
       );
       this.refused = refused;
       this.result = result;
+      // Counting and comparing take as long as each other: the page breathes between them.
+      await nextTask();
       const prepared = prepare(result, context);
       this.dispatch({ type: 'read', given: added.given, repeats: added.repeats, prepared });
     } catch (error) {
