@@ -20,7 +20,7 @@ const DEEPEST = 500;
 const WORD = /\/wordprocessingml\/(2006\/)?main$/;
 
 /** @throws PackageError for XML that is not well-formed. */
-export function parseXml(text: string): XmlElement {
+function parseXml(text: string): XmlElement {
   const top: (XmlElement | string)[] = [];
   const open = [top];
   const parser = new SaxesParser({ xmlns: true });

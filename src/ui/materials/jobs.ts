@@ -33,7 +33,7 @@ export type Job =
   | { readonly kind: 'answers'; readonly schools: readonly string[]; readonly until: string | null };
 
 /** Schools whose «Сведения ОО» come in one answer: some 20 KB each. */
-export const SCHOOLS_AT_ONCE = 50;
+const SCHOOLS_AT_ONCE = 50;
 
 /** What every school gets comes first, then the files that are not documents, then what is made when it is asked for. */
 export function kindChoices({ kinds }: Materials): KindChoice[] {

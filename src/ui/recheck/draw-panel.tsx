@@ -72,23 +72,28 @@ export function DrawPanel({ onFailure }: DrawPanelProps): JSX.Element {
 
   const take = async (files: readonly FileSource[]): Promise<void> => {
     setBusy({ done: 0, label: DIALOG.wait });
-    const unpacked = await unpack(files);
-    const { given: all } = await addFiles(given.files, unpacked.files);
-    await read({ files: all, refused: [...given.refused, ...unpacked.problems] });
+    try {
+      const unpacked = await unpack(files);
+      const { given: all } = await addFiles(given.files, unpacked.files);
+      await read({ files: all, refused: [...given.refused, ...unpacked.problems] });
+    } catch (error) {
+      setBusy(null);
+      onFailure(sentenceOf(error));
+    }
   };
 
-  const record = (drawn: Draw): Promise<void> =>
-    step(async () => {
-      setDraw(drawn);
-      setBusy({ done: 0, label: RECHECK_DIALOG.drawing });
-      setDraw(await recordDraw(drawn));
-    });
+  const recorded = async (drawn: Draw): Promise<void> => {
+    setDraw(drawn);
+    setBusy({ done: 0, label: RECHECK_DIALOG.drawing });
+    setDraw(await recordDraw(drawn));
+  };
+  const record = (drawn: Draw): Promise<void> => step(() => recorded(drawn));
 
   const start = async (): Promise<void> => {
     if (!/^[1-9]\d{0,2}$/.test(count.trim())) return onFailure(RECHECK_DIALOG.badCount);
     const units = reading!.units.filter((unit) => chosen.has(unitKey(unit)));
     const typed = seed.trim() === '' ? null : seed.trim();
-    await record(await drawChosen(units, Number(count), typed, cellDate(new Date())!));
+    await step(async () => recorded(await drawChosen(units, Number(count), typed, cellDate(new Date())!)));
   };
 
   if (busy !== null)

@@ -17,7 +17,7 @@ import {
 import { filledListFile } from '../../files/filled-list';
 import { readTables } from '../../files/read-tables';
 import type { FileSource } from '../../files/source';
-import { unpack } from '../../files/unpack';
+import { Unpacked, unpack } from '../../files/unpack';
 import { RECHECK_DIALOG } from '../../messages/dialog-recheck';
 import { DIALOG } from '../../messages/dialogs';
 import { LIST_HEADINGS } from '../../messages/recheck';
@@ -67,12 +67,19 @@ export function EnterPanel({ onFailure }: EnterPanelProps): JSX.Element {
     onFailure(null);
     setResults([]);
     const taker = new SheetCollector();
-    const unpacked = await unpack(files);
-    for (const source of unpacked.files) {
-      setBusy(RECHECK_DIALOG.reading(source.name));
-      await readTables(source, taker);
+    let unpacked: Unpacked;
+    setBusy(DIALOG.wait);
+    try {
+      unpacked = await unpack(files);
+      for (const source of unpacked.files) {
+        setBusy(RECHECK_DIALOG.reading(source.name));
+        await readTables(source, taker);
+      }
+    } catch (error) {
+      return onFailure(sentenceOf(error));
+    } finally {
+      setBusy(null);
     }
-    setBusy(null);
     const refused = [...read.refused, ...unpacked.problems, ...taker.refused];
     const next = { sheets: [...read.sheets, ...taker.sheets], refused };
     setRead(next);
