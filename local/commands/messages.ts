@@ -6,7 +6,7 @@ export const cliText = {
       пустая книга: заполните «Школы» и «Процедуры» или сразу загрузите файлы
 
   npm run --silent objectivity -- import ФАЙЛ… --workbook КНИГА.xlsx [--work "ВПР;2021;МА;4"]
-      загрузить файлы ФИС ОКО (.xlsx, .csv) и папки с ними; книга создаётся, если её нет
+      загрузить файлы ФИС ОКО (.xlsx, .csv, .zip) и папки с ними; книга создаётся, если её нет
       --work  какая это работа, если в файле не написано: вид;год;предмет;класс (или вид;год;сессия;предмет;класс)
 
   npm run --silent objectivity -- report --workbook КНИГА.xlsx [--rules panel|summary|fioko-2019] [--json ФАЙЛ.json] [--tabs all|none|КОД,…]
