@@ -24,7 +24,7 @@ export function Tabs(): JSX.Element {
   }, [shown, tabs.length]);
 
   const show = (id: number) => {
-    if (edits.commit(null)) void actions.show(id).then(focusGrid);
+    if (edits.commit(null)) void actions.show(id).then(() => isFocusFree() && focusGrid());
   };
   const onKeyDown = (event: KeyboardEvent, i: number) => {
     const next =
@@ -94,6 +94,11 @@ export function Tabs(): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** A tab may come late: whoever types elsewhere by then keeps the keyboard. */
+function isFocusFree(): boolean {
+  return document.activeElement?.closest('input, textarea, dialog, iframe') == null;
 }
 
 interface NameFieldProps {

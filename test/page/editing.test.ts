@@ -170,6 +170,23 @@ describeWith('page', 'a cell of the page', () => {
     ]);
   });
 
+  test('a tab that comes late does not take the keyboard from whoever types elsewhere by then', async () => {
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/tab/2', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.getByRole('tab', { name: 'Лист 2' }).click();
+    await page.getByLabel('Адрес ячейки').fill('A1');
+    answer();
+    await page.getByText('Другой лист').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Адрес ячейки',
+    );
+    await page.unroute('**/api/tab/2');
+  });
+
   test('the connection breaks: what is typed stays, and goes when it is back', async () => {
     await go(1, 1);
     await page.keyboard.type('33');
