@@ -50,8 +50,17 @@ export function CellEditor({ tab }: { readonly tab: Tab }): JSX.Element | null {
   const { draft } = usePageState();
   const onDraftKey = useDraftKeys();
   const field = useRef<HTMLTextAreaElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState(-1);
+  const [isAbove, setAbove] = useState(false);
 
+  // Below the editor of a cell at the lower edge the sentence would be out of sight.
+  useLayoutEffect(() => {
+    const scroller = alert.current?.closest('.scroller');
+    if (alert.current === null || field.current === null || !scroller) return;
+    const end = field.current.getBoundingClientRect().bottom + alert.current.offsetHeight;
+    setAbove(end > scroller.getBoundingClientRect().bottom);
+  }, [draft?.sentence]);
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
@@ -144,7 +153,7 @@ export function CellEditor({ tab }: { readonly tab: Tab }): JSX.Element | null {
           ))}
         </ul>
       ) : null}
-      <div role="alert">
+      <div ref={alert} role="alert" class={isAbove ? 'above' : ''}>
         {sentence === null ? null : (
           <p id="editor-sentence" class="sentence">
             {sentence}

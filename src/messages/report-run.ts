@@ -40,7 +40,7 @@ export const REPORT_RUN = {
       .join('\n'),
   progress: (done: number, all: number, title: string): string => `${done} из ${all}: ${title}`,
   finished: (result: RunResult): string =>
-    `Готово. Создано листов: ${result.isNew}, обновлено: ${result.changed}, без изменений: ${result.unchanged}.`,
+    `Готово. Создано листов: ${result.isNew}, обновлено: ${result.changed}, без изменений: ${result.unchanged}. Смотрите «Сводку», затем «Признаки».`,
   notFinished: (result: RunResult): string =>
     `Время выполнения подошло к концу. Записано листов: ${result.isNew + result.changed}, осталось: ${result.left}. Выберите «Сформировать отчёт» ещё раз: работа продолжится с этого места.`,
 } as const;

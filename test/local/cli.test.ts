@@ -390,6 +390,7 @@ describe('building', () => {
       'src',
       'local',
       'bench',
+      'page/src',
       'esbuild.config.mjs',
       'package.json',
       'tsconfig.json',

@@ -71,6 +71,24 @@ describeWith('page', 'a cell of the page', () => {
     await eventually(() => text(3, 1), '51');
   });
 
+  test('the reason is in sight also where the cell lies at the lower edge', async () => {
+    server.write(1, []);
+    server.intercept = ({ path }) =>
+      path === 'edit' ? { status: 409, json: { message: 'Здесь уже стоит другое.' } } : null;
+    await page.setViewportSize({ width: 1280, height: 330 });
+    await go(5, 1);
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    const sentence = page.getByText('Здесь уже стоит другое.');
+    await sentence.waitFor();
+    const edge = (await page.locator('.scroller').boundingBox())!;
+    const box = (await sentence.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(edge.y);
+    expect(box.y + box.height).toBeLessThanOrEqual(edge.y + edge.height);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   test('another window writes into the cell that is being edited: a sentence says what stands there', async () => {
     await go(2, 1);
     await page.keyboard.type('3');

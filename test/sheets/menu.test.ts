@@ -99,7 +99,9 @@ describe('the question before a report', () => {
 
   test('answered «Да» ends with what was done', () => {
     const book = Book.filled();
-    expect(book.press('menuReport').pop()).toBe('Готово. Создано листов: 7, обновлено: 6, без изменений: 0.');
+    expect(book.press('menuReport').pop()).toBe(
+      'Готово. Создано листов: 7, обновлено: 6, без изменений: 0. Смотрите «Сводку», затем «Признаки».',
+    );
   });
 });
 
