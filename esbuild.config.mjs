@@ -134,7 +134,7 @@ const PAGE_LIMIT = 700 * 1024;
  */
 export async function buildDialogs() {
   const entries = (await readdir(DIALOGS)).filter((name) => name.endsWith('.tsx'));
-  const style = await build({ entryPoints: ['src/ui/style.css'], minify: true, write: false });
+  const style = await build({ entryPoints: ['src/ui/style.css'], bundle: true, minify: true, write: false });
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const { outputFiles } = await build({
     entryPoints: entries.map((name) => `${DIALOGS}/${name}`),

@@ -2,8 +2,8 @@
  * What the two threads of the server say to each other: the main one speaks HTTP, the other one has the workbook. An
  * execution of the bundle blocks its thread; while it waits for a person, it still takes `answer` and shows tabs.
  */
-import type { MenuItem } from '../host/ui-record';
 import type {
+  BookState,
   DialogCall,
   Edit,
   LinesEdit,
@@ -11,7 +11,6 @@ import type {
   PageEvent,
   Place,
   TabChanges,
-  TabInfo,
   TabName,
 } from './protocol';
 
@@ -79,18 +78,7 @@ export interface PersonAnswer {
 export type ToThread = Envelope | { readonly answer: PersonAnswer };
 
 /** What of BookState the thread knows; the same for all windows but for `undo`. */
-export interface BookPart {
-  readonly name: string;
-  readonly path: string;
-  readonly isSample: boolean;
-  readonly isSaved: boolean;
-  readonly savedAt: string | null;
-  readonly backups: string;
-  readonly warnings: readonly string[];
-  readonly tabs: readonly TabInfo[];
-  readonly activeTab: number;
-  readonly menus: readonly { readonly caption: string; readonly items: readonly MenuItem[] }[];
-  readonly revision: number;
+export interface BookPart extends Omit<BookState, 'undo' | 'job'> {
   /** By window. */
   readonly undo: Readonly<Record<string, string>>;
 }
