@@ -1,7 +1,8 @@
 /** «Загрузить результаты» in a real browser, from dropped files to the counts of the workbook. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { writeSample } from '../../../local/sample';
 import { CHUNK_BYTES } from '../../../src/domain/intake/chunks';
@@ -101,6 +102,25 @@ describeWith('browser', '«Загрузить результаты»', () => {
     await preview(dialog, files.slice(0, 3));
     expect(await content(page)).toContain(LOAD.allThere);
     expect(await page.locator('button.main').count()).toBe(0);
+  }, 60_000);
+
+  test('opens an archive, also one whose name ends with .ZIP, and finds in it what the files themselves give', async () => {
+    await open();
+    const inside = Object.fromEntries(
+      files
+        .slice(0, 3)
+        .map((path) => [`Школы/${basename(path)}`, new Uint8Array(readFileSync(path))] as const),
+    );
+    const path = join(folder, 'ВСЕ.ZIP');
+    writeFileSync(path, zipSync({ ...inside, '__MACOSX/._x.csv': new Uint8Array([1]) }));
+    const page = await preview(dialog, [path]);
+    expect(await content(page)).toContain('Новых результатов: 120');
+    await page
+      .locator('summary')
+      .filter({ hasText: LOAD.files(3) })
+      .click();
+    expect(await content(page)).toContain(`«ВСЕ.ZIP/Школы/${basename(files[0]!)}»`);
+    expect(await content(page)).not.toContain('MACOSX');
   }, 60_000);
 
   test('stops between chunks, leaves nothing, and loads when asked again', async () => {
